@@ -1,0 +1,96 @@
+using System.Net.Mail;
+
+namespace Rekruttering.Application.Outbox;
+
+/// <summary>How mail leaves. Files are the default: a fresh installation can mail nobody by mistake.</summary>
+public enum MailTransportKind
+{
+    /// <summary>One <c>.eml</c> a message in <see cref="MailOptions.Folder"/>.</summary>
+    File,
+
+    /// <summary>To <see cref="MailOptions.Host"/>.</summary>
+    Smtp,
+}
+
+/// <summary>How the connection to the mail server is protected. There is no "if possible": what is asked for holds, or nothing is sent.</summary>
+public enum MailSecurity
+{
+    /// <summary>Plain text, for a server on the same machine or network.</summary>
+    None,
+
+    /// <summary>Plain first, encrypted before anything is said; port 587.</summary>
+    StartTls,
+
+    /// <summary>Encrypted from the first byte; port 465.</summary>
+    Tls,
+}
+
+/// <summary>The configuration section <c>Mail</c>.</summary>
+public sealed class MailOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Mail";
+
+    /// <summary>Files, unless said otherwise.</summary>
+    public MailTransportKind Transport { get; set; }
+
+    /// <summary>The mail server's name.</summary>
+    public string? Host { get; set; }
+
+    /// <summary>The mail server's port; when not set, the usual one of <see cref="Security"/>.</summary>
+    public int? Port { get; set; }
+
+    /// <summary>Encrypted, unless said otherwise.</summary>
+    public MailSecurity Security { get; set; } = MailSecurity.StartTls;
+
+    /// <summary>The user at the mail server, when it wants one.</summary>
+    public string? User { get; set; }
+
+    /// <summary>That user's password. Never logged, nor part of any message.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>The address that mail is sent from.</summary>
+    public string? From { get; set; }
+
+    /// <summary>How many connections a run may hold at once.</summary>
+    public int Connections { get; set; } = 4;
+
+    /// <summary>How many messages may leave in a minute. 25 stays under the 30 of a shared Microsoft 365 relay.</summary>
+    public int PerMinute { get; set; } = 25;
+
+    /// <summary>Where <see cref="MailTransportKind.File"/> writes.</summary>
+    public string Folder { get; set; } = "data/outbox";
+
+    /// <summary>The port in use.</summary>
+    public int PortInUse => Port ?? Security switch { MailSecurity.Tls => 465, MailSecurity.StartTls => 587, _ => 25 };
+
+    /// <summary>Every fault, each in one English sentence that says what to set. Never a password or an address.</summary>
+    public IEnumerable<string> Faults()
+    {
+        if (!Enum.IsDefined(Transport))
+            yield return "Mail:Transport must be File or Smtp.";
+        if (!Enum.IsDefined(Security))
+            yield return "Mail:Security must be None, StartTls or Tls.";
+        if (From is not null && !IsAddress(From))
+            yield return "Mail:From must be one address, like post@example.com, without a name.";
+        if (Connections is < 1 or > 64)
+            yield return "Mail:Connections must be from 1 to 64.";
+        if (PerMinute is < 1 or > 1_000_000)
+            yield return "Mail:PerMinute must be from 1 to 1000000.";
+        if (Transport == MailTransportKind.File && string.IsNullOrWhiteSpace(Folder))
+            yield return "Mail:Folder must name a folder when Mail:Transport is File.";
+        if (Transport != MailTransportKind.Smtp)
+            yield break;
+        if (string.IsNullOrWhiteSpace(Host))
+            yield return "Mail:Host must name the mail server when Mail:Transport is Smtp.";
+        if (Port is < 1 or > 65535)
+            yield return "Mail:Port must be from 1 to 65535.";
+        if (From is null)
+            yield return "Mail:From must be set when Mail:Transport is Smtp.";
+        if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
+            yield return "Mail:User and Mail:Password must be set together, or neither.";
+    }
+
+    static bool IsAddress(string text) =>
+        MailAddress.TryCreate(text, out var address) && address.Address == text && !text.Contains(' ') && address.Host.Contains('.');
+}
