@@ -1,0 +1,82 @@
+using Rekruttering.Domain.Common;
+
+namespace Rekruttering.Domain.Places;
+
+/// <summary>All kommuner of today, and the way from old numbers and other names to them.</summary>
+public static class Kommuner
+{
+    /// <summary>The 357, by number.</summary>
+    public static IReadOnlyList<Kommune> All { get; } =
+        [.. PlaceData.Read("kommuner.csv").Select(row => new Kommune(row["nummer"], row["navn_norsk"], row["klass_navn"], row["fylkesnummer"], row["fylke"])).OrderBy(kommune => kommune.Number, StringComparer.Ordinal)];
+
+    static readonly Dictionary<string, Kommune> ByNumber = All.ToDictionary(kommune => kommune.Number, StringComparer.Ordinal);
+    static readonly Dictionary<string, Former> Gone = PlaceData.Read("kommune-old-to-new.csv")
+        .Select(row => new Former(row["gammelt_nummer"], row["gammelt_navn"], [.. row["dagens_nummer"].Split(',').Select(number => ByNumber[number])]))
+        .ToDictionary(former => former.Number, StringComparer.Ordinal);
+    static readonly Dictionary<string, Kommune[]> ByName = Names(All.SelectMany(kommune => Spellings(kommune.FullName).Append(kommune.Name).Select(name => (name, new[] { kommune }))));
+    static readonly Dictionary<string, Kommune[]> ByFormerName = Names(Gone.Values.SelectMany(former => Spellings(former.Name).Select(name => (name, former.Today))));
+
+    /// <summary>The kommune of today with exactly this four-character number.</summary>
+    public static Kommune? Find(string? number) => number is not null && ByNumber.TryGetValue(number, out var kommune) ? kommune : null;
+
+    /// <summary>
+    /// Understands what people and sheets write: today's number, one that has gone, "301" for "0301", "5007 Namsos", a name, one half of a
+    /// bilingual name, the name of a kommune that was. Case and diacritics do not matter. Never chooses between two.
+    /// </summary>
+    public static KommuneMatch Resolve(string? text)
+    {
+        var trimmed = text?.Trim() ?? "";
+        if (trimmed.Length == 0) return KommuneMatch.None;
+        var digits = trimmed.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits == trimmed.Length) return ByAnyNumber(trimmed);
+        if (digits is 3 or 4 && !char.IsLetterOrDigit(trimmed[digits])) return Both(ByAnyNumber(trimmed[..digits]), ByAnyName(trimmed[digits..]));
+        return ByAnyName(trimmed);
+    }
+
+    /// <summary>A number and a name from two cells: the name may settle which part of a split kommune is meant. When they contradict each other, both are returned as candidates.</summary>
+    public static KommuneMatch Resolve(string? number, string? name)
+    {
+        if (string.IsNullOrWhiteSpace(number)) return Resolve(name);
+        return string.IsNullOrWhiteSpace(name) ? Resolve(number) : Both(Resolve(number), Resolve(name));
+    }
+
+    static KommuneMatch Both(KommuneMatch number, KommuneMatch name)
+    {
+        if (number.Kind == KommuneMatchKind.Unknown || name.Kind == KommuneMatchKind.Unknown) return number;
+        var common = number.Candidates.Intersect(name.Candidates).ToArray();
+        return KommuneMatch.Of(common.Length > 0 ? common : [.. number.Candidates.Union(name.Candidates)], number.FormerName ?? name.FormerName);
+    }
+
+    static KommuneMatch ByAnyNumber(string digits)
+    {
+        var number = digits.Length == 3 ? "0" + digits : digits;
+        if (ByNumber.TryGetValue(number, out var today)) return KommuneMatch.Of([today]);
+        return Gone.TryGetValue(number, out var former) ? KommuneMatch.Of(former.Today, former.Name) : KommuneMatch.None;
+    }
+
+    static KommuneMatch ByAnyName(string text)
+    {
+        var name = SearchText.Words(text);
+        if (name.EndsWith(" kommune", StringComparison.Ordinal)) name = name[..^8];
+        if (ByName.TryGetValue(name, out var today)) return KommuneMatch.Of(today);
+        return ByFormerName.TryGetValue(name, out var then) ? KommuneMatch.Of(then, text.Trim()) : KommuneMatch.None;
+    }
+
+    // "Snåase - Snåsa" is known as a whole and by each half; "Herøy (Nordland)" also as plain "Herøy", which two share.
+    static IEnumerable<string> Spellings(string name)
+    {
+        yield return name;
+        foreach (var part in name.Split(" - "))
+        {
+            yield return part;
+            var bracket = part.IndexOf(" (", StringComparison.Ordinal);
+            if (bracket > 0) yield return part[..bracket];
+        }
+    }
+
+    static Dictionary<string, Kommune[]> Names(IEnumerable<(string Name, Kommune[] Kommuner)> pairs) => pairs
+        .GroupBy(pair => SearchText.Words(pair.Name), StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.SelectMany(pair => pair.Kommuner).Distinct().OrderBy(kommune => kommune.Number, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+
+    sealed record Former(string Number, string Name, Kommune[] Today);
+}
