@@ -48,6 +48,9 @@ public static class SearchText
         return string.Join(' ', words);
     }
 
+    /// <summary>The same key from two fields.</summary>
+    public static string NameKey(string? firstName, string? lastName) => NameKey($"{firstName} {lastName}");
+
     // The letters that decomposition leaves whole.
     static string? Plain(char letter) => letter switch
     {
