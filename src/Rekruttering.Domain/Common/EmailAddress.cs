@@ -18,10 +18,7 @@ public sealed record EmailAddress
     public string Value { get; }
 
     /// <summary>What uniqueness is decided by: Ola@Example.com and ola@example.com are one mailbox everywhere that matters.</summary>
-    public string Key => KeyOf(Value)!;
-
-    /// <summary>The key of an address that was checked before, null for none.</summary>
-    public static string? KeyOf(string? address) => string.IsNullOrWhiteSpace(address) ? null : address.Trim().ToLowerInvariant();
+    public string Key => Value.ToLowerInvariant();
 
     /// <summary>
     /// Reads one plain address: no display name, no list, no blanks inside, a dot in the domain. Blanks around it are taken off, and so is "mailto:".

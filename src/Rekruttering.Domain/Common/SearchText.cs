@@ -48,9 +48,6 @@ public static class SearchText
         return string.Join(' ', words);
     }
 
-    /// <summary>The same key from two fields.</summary>
-    public static string NameKey(string? firstName, string? lastName) => NameKey($"{firstName} {lastName}");
-
     // The letters that decomposition leaves whole.
     static string? Plain(char letter) => letter switch
     {

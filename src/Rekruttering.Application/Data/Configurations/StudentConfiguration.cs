@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Rekruttering.Domain.Places;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Application.Data.Configurations;
+
+internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
+{
+    public void Configure(EntityTypeBuilder<Student> builder)
+    {
+        builder.Property(s => s.KommuneNumber).HasMaxLength(4);
+        builder.Property(s => s.FirstName).HasMaxLength(100);
+        builder.Property(s => s.LastName).HasMaxLength(100);
+        builder.Property(s => s.SearchName).HasMaxLength(400);
+        builder.Property(s => s.NameKey).HasMaxLength(400);
+        builder.Property(s => s.Email).HasMaxLength(254);
+        builder.Property(s => s.EmailKey).HasMaxLength(254);
+        builder.Property(s => s.Phone).HasMaxLength(16);
+        builder.Property(s => s.HomeKommune).HasMaxLength(4);
+        builder.Property(s => s.StudyPlaceText).HasMaxLength(200);
+        builder.Property(s => s.CountryCode).HasMaxLength(2);
+        builder.Property(s => s.TieNote).HasMaxLength(500);
+        builder.Property(s => s.Note).HasMaxLength(4000);
+        builder.Property(s => s.Source).HasMaxLength(200);
+        builder.Ignore(s => s.Details);
+        builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchName });
+        builder.HasIndex(s => new { s.KommuneNumber, s.EmailKey });
+        builder.HasIndex(s => new { s.KommuneNumber, s.NameKey });
+        builder.HasOne<StudyPlace>().WithMany().HasForeignKey(s => s.StudyPlaceCode).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(s => s.Reservations).WithOne().HasForeignKey(r => r.StudentId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class ReservationConfiguration : IEntityTypeConfiguration<Reservation>
+{
+    public void Configure(EntityTypeBuilder<Reservation> builder)
+    {
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.KommuneNumber).HasMaxLength(4);
+        builder.HasIndex(r => new { r.StudentId, r.Scope }).IsUnique();
+    }
+}

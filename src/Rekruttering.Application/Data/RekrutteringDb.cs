@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Identity;
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Jobs;
+using Rekruttering.Domain.Lis1;
+using Rekruttering.Domain.Places;
+using Rekruttering.Domain.Privacy;
+using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Import;
+
+namespace Rekruttering.Application.Data;
+
+/// <summary>
+/// The database. Every <see cref="IKommuneOwned"/> row is filtered on the <see cref="KommuneScope"/> when read and guarded by it
+/// when written; a closed scope sees nothing. The engines derive from it, so that there is one model.
+/// </summary>
+public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scope) : IdentityUserContext<AppUser, Guid>(options)
+{
+    public DbSet<Student> Students => Set<Student>();
+    public DbSet<Reservation> Reservations => Set<Reservation>();
+    public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<PersonalLink> PersonalLinks => Set<PersonalLink>();
+    public DbSet<MailTemplate> Templates => Set<MailTemplate>();
+    public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
+    public DbSet<Campaign> Campaigns => Set<Campaign>();
+    public DbSet<SummerJob> SummerJobs => Set<SummerJob>();
+    public DbSet<JobOffer> JobOffers => Set<JobOffer>();
+    public DbSet<Hospital> Hospitals => Set<Hospital>();
+    public DbSet<Lis1Wishes> Lis1Wishes => Set<Lis1Wishes>();
+    public DbSet<StudyPlace> StudyPlaces => Set<StudyPlace>();
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    public DbSet<KommuneSettings> KommuneSettings => Set<KommuneSettings>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
+    /// <summary>Read by the query filters at every query, not when the model is built.</summary>
+    public string? ScopeNumber => scope.Number;
+
+    /// <inheritdoc cref="ScopeNumber"/>
+    public bool ScopeIsEverywhere => scope.IsEverywhere;
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(RekrutteringDb).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().Select(t => t.ClrType).ToList())
+        {
+            if (typeof(IKommuneOwned).IsAssignableFrom(type))
+                _ = GetType().GetMethod(nameof(FilterOnKommune), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.FlattenHierarchy)!
+                    .MakeGenericMethod(type).Invoke(this, [builder]);
+            if (typeof(IVersioned).IsAssignableFrom(type))
+                builder.Entity(type).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.Properties<Term>().HaveConversion<TermConverter>();
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        GuardAndCount();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        GuardAndCount();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    protected void FilterOnKommune<T>(ModelBuilder builder) where T : class, IKommuneOwned =>
+        builder.Entity<T>().HasQueryFilter(row => ScopeIsEverywhere || row.KommuneNumber == ScopeNumber);
+
+    private void GuardAndCount()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted))
+                continue;
+            if (entry.Entity is IKommuneOwned owned && !ScopeIsEverywhere && owned.KommuneNumber != ScopeNumber)
+                throw new ForeignKommuneException(entry.Metadata.ClrType.Name);
+            if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
+                versioned.Version = (int)entry.OriginalValues[nameof(IVersioned.Version)]! + 1;
+        }
+    }
+}

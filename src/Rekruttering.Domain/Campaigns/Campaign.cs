@@ -1,0 +1,162 @@
+using Rekruttering.Domain.Common;
+
+namespace Rekruttering.Domain.Campaigns;
+
+/// <summary>The life of a campaign; <see cref="Campaign"/>'s verbs are the legal moves.</summary>
+public enum CampaignStatus
+{
+    Draft,
+    Scheduled,
+    Running,
+    Paused,
+    Finished,
+    Cancelled,
+}
+
+/// <summary>
+/// One mailing to an audience. Draft → Scheduled → Running ⇄ Paused → Finished; Cancelled from all but the end.
+/// What happened to each recipient stands on its <see cref="Contact.Message"/> row; nothing is counted here.
+/// </summary>
+public sealed class Campaign : IKommuneOwned, IVersioned
+{
+    private Campaign() { }
+
+    public Campaign(string kommuneNumber, string name, Guid templateId, string audience, Guid byUserId, DateTime now) =>
+        (Id, KommuneNumber, Name, TemplateId, Audience, CreatedById, CreatedAt) =
+            (Guid.CreateVersion7(), kommuneNumber, name, templateId, audience, byUserId, now);
+
+    public Guid Id { get; private set; }
+    public string KommuneNumber { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public Guid TemplateId { get; private set; }
+
+    /// <summary>The text that is sent: fixed when the campaign is scheduled.</summary>
+    public Guid? TemplateVersionId { get; private set; }
+
+    /// <summary>The student filter as the register's query string, e.g. "land=PL&amp;ar=5"; evaluated and frozen at the start.</summary>
+    public string Audience { get; private set; } = "";
+
+    public CampaignStatus Status { get; private set; }
+
+    /// <summary>When it is to start, UTC.</summary>
+    public DateTime? ScheduledAt { get; private set; }
+
+    /// <summary>
+    /// When the program was down at the time: it still starts until this instant, and not later.
+    /// A restored server once sent a morning's campaign in the afternoon (knadh/listmonk#1801).
+    /// </summary>
+    public DateTime? NotAfter { get; private set; }
+
+    public DateTime? StartedAt { get; private set; }
+    public DateTime? FinishedAt { get; private set; }
+
+    /// <summary>Why it is paused, for the recruiter; null when a person paused it or it runs.</summary>
+    public string? PauseReason { get; private set; }
+
+    /// <summary>True when the time of sending passed, and the limit too, while the program was down.</summary>
+    public bool MissedItsTime { get; private set; }
+
+    public Guid CreatedById { get; private set; }
+    public DateTime CreatedAt { get; private set; }
+    public int Version { get; set; } = 1;
+
+    /// <summary>Changes a draft.</summary>
+    public Result Edit(string name, Guid templateId, string audience)
+    {
+        if (Status != CampaignStatus.Draft)
+            return new CampaignNotDraft();
+        (Name, TemplateId, Audience) = (name, templateId, audience);
+        return Result.Ok;
+    }
+
+    /// <summary>Fixes the text and sets the time. A time that has passed means now.</summary>
+    public Result Schedule(Guid templateVersionId, DateTime at, TimeSpan mayBeLate, DateTime now)
+    {
+        if (Status != CampaignStatus.Draft)
+            return new CampaignNotDraft();
+        (TemplateVersionId, ScheduledAt, MissedItsTime) = (templateVersionId, at < now ? now : at, false);
+        NotAfter = ScheduledAt + mayBeLate;
+        Status = CampaignStatus.Scheduled;
+        return Result.Ok;
+    }
+
+    /// <summary>Takes a scheduled campaign back to a draft without a time.</summary>
+    public Result Unschedule()
+    {
+        if (Status != CampaignStatus.Scheduled)
+            return new CampaignNotScheduled();
+        (Status, ScheduledAt, NotAfter) = (CampaignStatus.Draft, null, null);
+        return Result.Ok;
+    }
+
+    /// <summary>
+    /// Starts a scheduled campaign whose time has come. Too late, it goes back to a draft and says so.
+    /// The caller freezes the audience in the same save.
+    /// </summary>
+    public Result Start(DateTime now)
+    {
+        if (Status != CampaignStatus.Scheduled || ScheduledAt > now)
+            return new CampaignNotScheduled();
+        if (NotAfter < now)
+        {
+            (Status, ScheduledAt, NotAfter, MissedItsTime) = (CampaignStatus.Draft, null, null, true);
+            return new CampaignTooLate();
+        }
+        (Status, StartedAt) = (CampaignStatus.Running, now);
+        return Result.Ok;
+    }
+
+    /// <summary>No new mail is claimed from now on.</summary>
+    public Result Pause(string? reason)
+    {
+        if (Status != CampaignStatus.Running)
+            return new CampaignNotRunning();
+        (Status, PauseReason) = (CampaignStatus.Paused, reason);
+        return Result.Ok;
+    }
+
+    /// <summary>Goes on where it stopped: every row knows whether it was sent.</summary>
+    public Result Resume()
+    {
+        if (Status != CampaignStatus.Paused)
+            return new CampaignNotPaused();
+        (Status, PauseReason) = (CampaignStatus.Running, null);
+        return Result.Ok;
+    }
+
+    /// <summary>Nothing is left to send. Only the send job calls it, when every row is settled.</summary>
+    public Result Finish(DateTime now)
+    {
+        if (Status != CampaignStatus.Running)
+            return new CampaignNotRunning();
+        (Status, FinishedAt) = (CampaignStatus.Finished, now);
+        return Result.Ok;
+    }
+
+    /// <summary>Stops for good; the caller cancels the rows that have not left.</summary>
+    public Result Cancel(DateTime now)
+    {
+        if (Status is CampaignStatus.Finished or CampaignStatus.Cancelled)
+            return new CampaignOver();
+        (Status, FinishedAt) = (CampaignStatus.Cancelled, now);
+        return Result.Ok;
+    }
+}
+
+/// <summary>Only a draft can be changed or scheduled.</summary>
+public sealed record CampaignNotDraft() : Refusal("Utsendingen er ikke lenger et utkast og kan ikke endres. Lag en kopi i stedet.");
+
+/// <summary>Only a scheduled campaign can start or be taken back.</summary>
+public sealed record CampaignNotScheduled() : Refusal("Utsendingen er ikke planlagt.");
+
+/// <summary>The limit for a late start has passed.</summary>
+public sealed record CampaignTooLate() : Refusal("Utsendingen ble ikke startet i tide. Velg et nytt tidspunkt.");
+
+/// <summary>Only a running campaign can be paused.</summary>
+public sealed record CampaignNotRunning() : Refusal("Utsendingen er ikke i gang.");
+
+/// <summary>Only a paused campaign can go on.</summary>
+public sealed record CampaignNotPaused() : Refusal("Utsendingen er ikke satt på pause.");
+
+/// <summary>Finished and cancelled are the end.</summary>
+public sealed record CampaignOver() : Refusal("Utsendingen er allerede avsluttet.");

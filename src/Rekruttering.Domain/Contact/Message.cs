@@ -1,0 +1,186 @@
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Domain.Contact;
+
+/// <summary>
+/// One mail to one recipient: the outbox, the report and the proof. Written in the same save as what causes it; the send job
+/// drains it. <see cref="Key"/> is unique, so that planning twice writes once.
+/// </summary>
+public sealed class Message : IKommuneOwned, IVersioned
+{
+    private Message() { }
+
+    public Guid Id { get; private set; }
+    public string KommuneNumber { get; private set; } = "";
+
+    /// <summary>Null only for a mail to a colleague.</summary>
+    public Guid? StudentId { get; private set; }
+
+    public MessageKind Kind { get; private set; }
+
+    /// <summary>What the mail is for, as a sentence-free key: e.g. "campaign:{campaign}:{student}".</summary>
+    public string Key { get; private set; } = "";
+
+    public Guid? CampaignId { get; private set; }
+
+    /// <summary>The offer, inquiry or invitation that the mail is about.</summary>
+    public Guid? SubjectId { get; private set; }
+
+    public MessageState State { get; private set; }
+    public LeftOutReason? LeftOutReason { get; private set; }
+
+    /// <summary>The address as it was when the mail was planned; null when there was none.</summary>
+    public string? ToAddress { get; private set; }
+
+    /// <summary>Not before this instant (UTC); for <see cref="MessageState.Deferred"/> the next attempt.</summary>
+    public DateTime DueAt { get; private set; }
+
+    public int Attempts { get; private set; }
+    public string? ClaimedBy { get; private set; }
+
+    /// <summary>The lease: after this instant another sender may take over a claim, and a hand-over counts as uncertain.</summary>
+    public DateTime? ClaimedUntil { get; private set; }
+
+    /// <summary>The server's own words, for the report. A server may quote the address, so it never reaches a log.</summary>
+    public string? ServerAnswer { get; private set; }
+
+    public DateTime CreatedAt { get; private set; }
+    public DateTime? HandedOverAt { get; private set; }
+    public DateTime? SettledAt { get; private set; }
+
+    /// <summary>What was sent, for the timeline: the subject and the plain text, with personal links taken out.</summary>
+    public string? Subject { get; private set; }
+
+    public string? Text { get; private set; }
+    public int Version { get; set; } = 1;
+
+    /// <summary>The left part of the mail's Message-ID; the same for every attempt.</summary>
+    public string MessageIdLeft => Id.ToString("N");
+
+    /// <summary>A mail to a student.</summary>
+    public static Message To(Student student, MessageKind kind, string key, DateTime now, Guid? campaignId = null, Guid? subjectId = null) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            KommuneNumber = student.KommuneNumber,
+            StudentId = student.Id,
+            Kind = kind,
+            Key = key,
+            CampaignId = campaignId,
+            SubjectId = subjectId,
+            ToAddress = student.Email,
+            State = MessageState.Ready,
+            CreatedAt = now,
+            DueAt = now,
+        };
+
+    /// <summary>A mail to a colleague who gets an account.</summary>
+    public static Message ToColleague(string kommuneNumber, string address, string key, Guid subjectId, DateTime now) =>
+        new()
+        {
+            Id = Guid.CreateVersion7(),
+            KommuneNumber = kommuneNumber,
+            Kind = MessageKind.Invitation,
+            Key = key,
+            SubjectId = subjectId,
+            ToAddress = address,
+            State = MessageState.Ready,
+            CreatedAt = now,
+            DueAt = now,
+        };
+
+    /// <summary>Why a mail of this kind may not go to this student now, or null. Asked when planning and again at the claim.</summary>
+    /// <param name="topic">The topic a reservation may stand against; null for a personal answer the student waits for.</param>
+    public static LeftOutReason? ReasonToLeaveOut(Student student, ReservationScope? topic) => student switch
+    {
+        { Status: StudentStatus.Archived } => Contact.LeftOutReason.Archived,
+        _ when student.HasReserved(ReservationScope.NoContact) => Contact.LeftOutReason.NoContact,
+        _ when topic is { } t && student.IsReservedAgainst(t) => Contact.LeftOutReason.Reserved,
+        { Email: null } => Contact.LeftOutReason.NoAddress,
+        { AddressDeadAt: not null } => Contact.LeftOutReason.AddressDead,
+        { HasDamagedName: true } => Contact.LeftOutReason.NameDamaged,
+        _ => null,
+    };
+
+    /// <summary>Not to be sent.</summary>
+    public void LeaveOut(LeftOutReason reason)
+    {
+        if (State != MessageState.Ready || Attempts > 0)
+            Move(MessageState.LeftOut);
+        (State, LeftOutReason) = (MessageState.LeftOut, reason);
+    }
+
+    /// <summary>A sender takes it until the lease ends.</summary>
+    public void Claim(string by, DateTime until)
+    {
+        Move(MessageState.Claimed);
+        (ClaimedBy, ClaimedUntil) = (by, until);
+    }
+
+    /// <summary>Gives a claim back: nothing has left.</summary>
+    public void Release()
+    {
+        Move(MessageState.Ready);
+        (ClaimedBy, ClaimedUntil) = (null, null);
+    }
+
+    /// <summary>Written down, and saved, before the first byte leaves.</summary>
+    public void HandOver(string subject, string text, DateTime now, DateTime until)
+    {
+        Move(MessageState.HandedOver);
+        Attempts++;
+        (Subject, Text, HandedOverAt, ClaimedUntil) = (subject, text, now, until);
+    }
+
+    /// <summary>The server answered.</summary>
+    public void Settle(MessageState to, string? serverAnswer, DateTime now)
+    {
+        Move(to);
+        (ServerAnswer, SettledAt, ClaimedBy, ClaimedUntil) = (serverAnswer, now, null, null);
+    }
+
+    /// <summary>The server, or the way to it, said "later".</summary>
+    public void Defer(string? serverAnswer, DateTime nextAttempt)
+    {
+        Move(MessageState.Deferred);
+        (ServerAnswer, DueAt, ClaimedBy, ClaimedUntil) = (serverAnswer, nextAttempt, null, null);
+    }
+
+    /// <summary>A person has decided: the uncertain mail counts as delivered.</summary>
+    public Result TreatAsSent(DateTime now)
+    {
+        if (State != MessageState.Uncertain)
+            return new NotUncertain();
+        Move(MessageState.Sent);
+        SettledAt = now;
+        return Result.Ok;
+    }
+
+    /// <summary>A person has decided: send it again, with the same Message-ID so that mail programs can fold the two.</summary>
+    public Result SendAgain(DateTime now)
+    {
+        if (State is not (MessageState.Uncertain or MessageState.Failed))
+            return new NotUncertain();
+        Move(MessageState.Ready);
+        (DueAt, SettledAt) = (now, null);
+        return Result.Ok;
+    }
+
+    /// <summary>Takes back what has not left.</summary>
+    public void Cancel(DateTime now)
+    {
+        Move(MessageState.Cancelled);
+        (SettledAt, ClaimedBy, ClaimedUntil) = (now, null, null);
+    }
+
+    private void Move(MessageState to)
+    {
+        if (!MessageMoves.IsLegal(State, to))
+            throw new InvalidOperationException($"Message {Id} cannot go from {State} to {to}.");
+        State = to;
+    }
+}
+
+/// <summary>Only an uncertain (or refused) mail asks for a decision.</summary>
+public sealed record NotUncertain() : Refusal("Denne e-posten er allerede avklart.");

@@ -1,0 +1,78 @@
+namespace Rekruttering.Domain.Contact;
+
+/// <summary>
+/// The life of one mail. <see cref="MessageMoves"/> holds every legal move.
+/// A mail whose fate nobody can know is <see cref="Uncertain"/>: shown to a person, never guessed and never sent again by itself.
+/// </summary>
+public enum MessageState
+{
+    /// <summary>Not to be sent; the row says why.</summary>
+    LeftOut,
+
+    /// <summary>Waits for its turn.</summary>
+    Ready,
+
+    /// <summary>A sender has it until its lease ends; nothing has left yet.</summary>
+    Claimed,
+
+    /// <summary>Written down before the first byte of the mail leaves; the server's answer is not known.</summary>
+    HandedOver,
+
+    /// <summary>The server took responsibility.</summary>
+    Sent,
+
+    /// <summary>The server said no for good.</summary>
+    Failed,
+
+    /// <summary>The server said "later"; tried again at <see cref="Message.DueAt"/>.</summary>
+    Deferred,
+
+    /// <summary>May have been delivered.</summary>
+    Uncertain,
+
+    /// <summary>Taken back before it was handed over.</summary>
+    Cancelled,
+}
+
+/// <summary>Why a student of the audience gets no mail.</summary>
+public enum LeftOutReason
+{
+    Reserved,
+    NoContact,
+    NoAddress,
+    AddressDead,
+    SameAddress,
+    Archived,
+    NameDamaged,
+}
+
+/// <summary>What a message is, and so what renders it.</summary>
+public enum MessageKind
+{
+    Campaign,
+    Offer,
+    AnswerReceipt,
+    SeatFree,
+    Reply,
+    Invitation,
+}
+
+/// <summary>The legal moves between states, in one place.</summary>
+public static class MessageMoves
+{
+    private static readonly Dictionary<MessageState, MessageState[]> Legal = new()
+    {
+        [MessageState.LeftOut] = [],
+        [MessageState.Ready] = [MessageState.Claimed, MessageState.Cancelled],
+        [MessageState.Claimed] = [MessageState.Ready, MessageState.HandedOver, MessageState.LeftOut, MessageState.Failed, MessageState.Deferred, MessageState.Cancelled],
+        [MessageState.HandedOver] = [MessageState.Sent, MessageState.Failed, MessageState.Deferred, MessageState.Uncertain],
+        [MessageState.Deferred] = [MessageState.Claimed, MessageState.Cancelled],
+        [MessageState.Uncertain] = [MessageState.Sent, MessageState.Ready],
+        [MessageState.Sent] = [],
+        [MessageState.Failed] = [MessageState.Ready],
+        [MessageState.Cancelled] = [],
+    };
+
+    /// <summary>Whether a message may go from one state to another.</summary>
+    public static bool IsLegal(MessageState from, MessageState to) => Legal[from].Contains(to);
+}

@@ -1,0 +1,149 @@
+using Rekruttering.Domain.Common;
+
+namespace Rekruttering.Domain.Jobs;
+
+/// <summary>What a student must have come to for a job (domain facts 2.2).</summary>
+public enum JobLevel
+{
+    /// <summary>Care assistant: from the first year.</summary>
+    Assistant,
+
+    /// <summary>Assistant with a nurse's or skilled worker's tasks: usually after the third year.</summary>
+    ExperiencedAssistant,
+
+    /// <summary>Medical student with licence, under supervision (FOR-2000-12-21-1379).</summary>
+    WithLicence,
+}
+
+/// <summary>Draft → Open → Closed; Cancelled from both.</summary>
+public enum JobStatus { Draft, Open, Closed, Cancelled }
+
+/// <summary>What a recruiter writes about a job. Times are UTC.</summary>
+public sealed record SummerJobDetails
+{
+    public required string Title { get; init; }
+    public required string Workplace { get; init; }
+    public required string Description { get; init; }
+    public required DateOnly From { get; init; }
+    public required DateOnly To { get; init; }
+    public int PositionPercent { get; init; } = 100;
+    public JobLevel Level { get; init; }
+    public string? Pay { get; init; }
+    public string? Housing { get; init; }
+    public string? ContactName { get; init; }
+    public string? ContactPhone { get; init; }
+
+    /// <summary>The official advertisement: public posts must be advertised, and this register is not the applicant list.</summary>
+    public string? AdUrl { get; init; }
+
+    public required int Seats { get; init; }
+
+    /// <summary>Answers are taken up to and including this instant, UTC.</summary>
+    public required DateTime AnswerDeadline { get; init; }
+}
+
+/// <summary>A summer job with a number of seats. How many are taken is counted from its offers, never stored.</summary>
+public sealed class SummerJob : IKommuneOwned, IVersioned
+{
+    private SummerJob() { }
+
+    public Guid Id { get; private set; }
+    public string KommuneNumber { get; private set; } = "";
+    public string Title { get; private set; } = "";
+    public string Workplace { get; private set; } = "";
+    public string Description { get; private set; } = "";
+    public DateOnly From { get; private set; }
+    public DateOnly To { get; private set; }
+    public int PositionPercent { get; private set; }
+    public JobLevel Level { get; private set; }
+    public string? Pay { get; private set; }
+    public string? Housing { get; private set; }
+    public string? ContactName { get; private set; }
+    public string? ContactPhone { get; private set; }
+    public string? AdUrl { get; private set; }
+    public int Seats { get; private set; }
+    public DateTime AnswerDeadline { get; private set; }
+    public JobStatus Status { get; private set; }
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>
+    /// Also the gate for the last seat: every acceptance touches the job in its own save, so of two students who take the last
+    /// seat at once one save fails, is tried again and then sees no free seat.
+    /// </summary>
+    public int Version { get; set; } = 1;
+
+    /// <summary>Counts acceptances and withdrawals; its only use is that the row changes, see <see cref="Version"/>.</summary>
+    public int SeatChanges { get; private set; }
+
+    /// <summary>A draft, or what is wrong with it.</summary>
+    public static Result<SummerJob> Create(string kommuneNumber, SummerJobDetails details, DateTime now)
+    {
+        var job = new SummerJob { Id = Guid.CreateVersion7(), KommuneNumber = kommuneNumber, CreatedAt = now };
+        return job.Set(details) is { } refusal ? refusal : job;
+    }
+
+    /// <summary>Changes a job; seats may not go below what is taken.</summary>
+    public Result Edit(SummerJobDetails details, int takenSeats)
+    {
+        if (Status is JobStatus.Cancelled)
+            return new JobOver();
+        if (details.Seats < takenSeats)
+            return new FewerSeatsThanTaken(takenSeats);
+        return new(Set(details));
+    }
+
+    /// <summary>Offers may be made from now on; opening an open job is no move.</summary>
+    public Result Open()
+    {
+        if (Status is JobStatus.Closed or JobStatus.Cancelled)
+            return new JobOver();
+        Status = JobStatus.Open;
+        return Result.Ok;
+    }
+
+    /// <summary>No more offers and answers.</summary>
+    public Result Close()
+    {
+        if (Status != JobStatus.Open)
+            return new JobOver();
+        Status = JobStatus.Closed;
+        return Result.Ok;
+    }
+
+    /// <summary>The job will not be.</summary>
+    public Result Cancel()
+    {
+        if (Status == JobStatus.Cancelled)
+            return new JobOver();
+        Status = JobStatus.Cancelled;
+        return Result.Ok;
+    }
+
+    /// <summary>A seat was taken or given back.</summary>
+    internal void TouchSeats() => SeatChanges++;
+
+    private Refusal? Set(SummerJobDetails d)
+    {
+        if (d.To < d.From)
+            return new JobEndsBeforeItBegins();
+        if (d.Seats is < 1 or > 500)
+            return InvalidInput.In(nameof(d.Seats), "Skriv hvor mange plasser det er, fra 1 til 500.");
+        if (d.PositionPercent is < 1 or > 100)
+            return InvalidInput.In(nameof(d.PositionPercent), "Skriv stillingsprosenten, fra 1 til 100.");
+        if (OsloTime.DateOf(d.AnswerDeadline) > d.To)
+            return InvalidInput.In(nameof(d.AnswerDeadline), "Svarfristen må være før jobben er slutt.");
+        (Title, Workplace, Description, From, To) = (d.Title, d.Workplace, d.Description, d.From, d.To);
+        (PositionPercent, Level, Pay, Housing) = (d.PositionPercent, d.Level, d.Pay, d.Housing);
+        (ContactName, ContactPhone, AdUrl, Seats, AnswerDeadline) = (d.ContactName, d.ContactPhone, d.AdUrl, d.Seats, d.AnswerDeadline);
+        return null;
+    }
+}
+
+/// <summary>The days are the wrong way round.</summary>
+public sealed record JobEndsBeforeItBegins() : Refusal("Siste dag kan ikke være før første dag.");
+
+/// <summary>Students have said yes to more seats than that.</summary>
+public sealed record FewerSeatsThanTaken(int Taken) : Refusal($"{Taken} har allerede takket ja. Antall plasser kan ikke være lavere.");
+
+/// <summary>A closed or cancelled job takes no more.</summary>
+public sealed record JobOver() : Refusal("Sommerjobben er avsluttet.");

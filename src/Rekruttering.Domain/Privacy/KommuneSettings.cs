@@ -1,0 +1,44 @@
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Domain.Privacy;
+
+/// <summary>
+/// What a kommune says of itself in mails and on the students' pages: who writes, who answers, who its personvernombud is, and what
+/// the register stands on. One row per kommune that uses the program.
+/// </summary>
+public sealed class KommuneSettings : IKommuneOwned, IVersioned
+{
+    private KommuneSettings() { }
+
+    public KommuneSettings(string kommuneNumber) => KommuneNumber = kommuneNumber;
+
+    public string KommuneNumber { get; private set; } = "";
+
+    /// <summary>The person the mails are from, e.g. "Kari Nordmann"; null until set: then the kommune's name alone.</summary>
+    public string? SenderName { get; set; }
+
+    /// <summary>e.g. "kommuneoverlege".</summary>
+    public string? SenderTitle { get; set; }
+
+    /// <summary>Where answers to mails go.</summary>
+    public string? ReplyTo { get; set; }
+
+    public string? Phone { get; set; }
+    public string? DpoName { get; set; }
+    public string? DpoEmail { get; set; }
+
+    /// <summary>The supplementary legal basis in the kommune's words (GDPR art. 6(3)), e.g. helse- og omsorgstjenesteloven § 8-1.</summary>
+    public string? LegalBasisText { get; set; }
+
+    /// <summary>How long data are kept, in the kommune's words.</summary>
+    public string? RetentionText { get; set; }
+
+    /// <summary>How many hours late a campaign may start when the program was down at its time.</summary>
+    public int LateStartHours { get; set; } = 6;
+
+    /// <summary>The målform of a student who has not chosen.</summary>
+    public WrittenForm WrittenForm { get; set; }
+
+    public int Version { get; set; } = 1;
+}

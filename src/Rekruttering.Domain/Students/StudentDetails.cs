@@ -1,0 +1,47 @@
+namespace Rekruttering.Domain.Students;
+
+/// <summary>
+/// What a recruiter or an import says about a student: everything that may be edited, already checked and normalised
+/// (e-mail trimmed, phone in E.164, kommune as today's number, study place as a code of the catalogue).
+/// </summary>
+public sealed record StudentDetails
+{
+    public required string FirstName { get; init; }
+    public required string LastName { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+    public int? BirthYear { get; init; }
+    public string? HomeKommune { get; init; }
+    public string? StudyPlaceCode { get; init; }
+
+    /// <summary>The study place as it was written where no catalogue entry fits.</summary>
+    public string? StudyPlaceText { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2 of the country of study.</summary>
+    public string? CountryCode { get; init; }
+
+    public Term? StartTerm { get; init; }
+
+    /// <summary>Terms lost to leave, a repeated year or a research year.</summary>
+    public int DelayTerms { get; init; }
+
+    public int? GraduationYear { get; init; }
+    public int? GraduationMonth { get; init; }
+    public Progression Progression { get; init; }
+    public WrittenForm WrittenForm { get; init; }
+    public TieKind? Tie { get; init; }
+    public string? TieNote { get; init; }
+    public Guid? ContactPersonId { get; init; }
+
+    /// <summary>The student licence, from its papers; never assumed from the semester.</summary>
+    public DateOnly? LicenceFrom { get; init; }
+
+    public DateOnly? LicenceTo { get; init; }
+    public string? Note { get; init; }
+    public required string Source { get; init; }
+    public required LegalBasis LegalBasis { get; init; }
+    public required DateOnly CollectedOn { get; init; }
+}
+
+/// <summary>One field that differs, in words a person can read.</summary>
+public sealed record FieldChange(string Field, string? Old, string? New);

@@ -1,0 +1,34 @@
+namespace Rekruttering.Domain.Students;
+
+/// <summary>
+/// Where a student stands, computed from the start term and the terms lost to leave or research; never typed and never stored,
+/// so the yearly roll-over needs nobody. Medicine is twelve terms at all four Norwegian schools (domain facts 3.1).
+/// </summary>
+/// <param name="Semester">1 is the first; 0 or less before the start; null when the start is unknown.</param>
+public readonly record struct StudyStage(int? Semester)
+{
+    /// <summary>Terms of a medical degree.</summary>
+    public const int Terms = 12;
+
+    /// <summary>The 9th semester's exam: from here a student in Norway may get a licence (FOR-2000-12-21-1379 § 1).</summary>
+    public const int LicenceAfterSemester = 9;
+
+    /// <summary>The stage on a day.</summary>
+    public static StudyStage On(DateOnly day, Term? start, int delayTerms) =>
+        new(start is { } s ? Term.Of(day).Index - s.Index + 1 - delayTerms : null);
+
+    /// <summary>1–6 while studying, else null.</summary>
+    public int? Year => Semester is >= 1 and <= Terms ? (Semester + 1) / 2 : null;
+
+    /// <summary>The degree's normal terms have passed.</summary>
+    public bool IsPastLastTerm => Semester > Terms;
+
+    /// <summary>"5. år", "ikke begynt", "ferdig etter planen" or "ukjent".</summary>
+    public override string ToString() => (Semester, Year) switch
+    {
+        (null, _) => "ukjent år",
+        (_, { } year) => $"{year}. år",
+        ( < 1, _) => "ikke begynt",
+        _ => "ferdig etter planen",
+    };
+}

@@ -1,0 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+
+namespace Rekruttering.Infrastructure.Database;
+
+/// <summary>The second engine.</summary>
+public sealed class PostgresRekrutteringDb(DbContextOptions<PostgresRekrutteringDb> options, KommuneScope scope) : RekrutteringDb(options, scope);
