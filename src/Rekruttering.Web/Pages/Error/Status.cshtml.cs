@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rekruttering.Web.Identity;
+
+namespace Rekruttering.Web.Pages.Error;
+
+/// <summary>The page behind every status that has none: what happened, and what to do.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+public sealed class StatusModel(CurrentStaff staff) : PageModel
+{
+    public string Heading { get; private set; } = "";
+    public string Explanation { get; private set; } = "";
+    public string? RequestId { get; private set; }
+    public bool IsStaff => staff.IsSignedIn;
+
+    public void OnGet(int code) => Explain(code);
+
+    public void OnPost(int code) => Explain(code);
+
+    private void Explain(int code)
+    {
+        (Heading, Explanation) = code switch
+        {
+            400 => ("Skjemaet kom ikke fram slik det skulle",
+                "Ingenting er lagret. Gå tilbake, last siden på nytt og send en gang til. Det skjer gjerne når siden har stått åpen lenge."),
+            403 => ("Dette har du ikke tilgang til",
+                "Rollen din i kommunen gir deg ikke lov til dette, og ingenting er endret. Spør en administrator i kommunen om du trenger det."),
+            404 or 405 => ("Vi finner ikke siden",
+                "Adressen kan være skrevet feil, eller det som sto her er slettet eller flyttet. Kom du hit fra en lenke i en e-post, kan lenken være brukt opp eller gått ut: svar på e-posten, så hjelper vi deg."),
+            413 => ("Filen er for stor",
+                "Ingenting er lagret. Del filen i mindre deler, eller lagre den som CSV, og prøv igjen."),
+            429 => ("For mange forsøk",
+                "Vent ett minutt og prøv igjen."),
+            >= 500 => ("Noe gikk galt hos oss",
+                "Det du gjorde sist, er kanskje ikke lagret. Prøv en gang til om litt."),
+            _ => ("Dette gikk ikke", "Gå tilbake og prøv en gang til."),
+        };
+        if (code >= 500)
+            RequestId = HttpContext.TraceIdentifier;
+        Response.StatusCode = code is >= 400 and < 600 ? code : 404;
+    }
+}
