@@ -1,4 +1,5 @@
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Places;
 
 namespace Rekruttering.Domain.Students;
 
@@ -39,8 +40,16 @@ public sealed class Student : IKommuneOwned, IVersioned
     public string? StudyPlaceCode { get; private set; }
     public string? StudyPlaceText { get; private set; }
     public string? CountryCode { get; private set; }
+
+    /// <summary>Country, city and name of the study place folded, in this order: what search looks in and the list sorts by.</summary>
+    public string SearchPlace { get; private set; } = "";
+
     public Term? StartTerm { get; private set; }
     public int DelayTerms { get; private set; }
+
+    /// <summary>The start moved by the terms lost: <see cref="StudyStage"/> counts from it, and so do the engines.</summary>
+    public Term? StagedFrom { get; private set; }
+
     public int? GraduationYear { get; private set; }
     public int? GraduationMonth { get; private set; }
     public Progression Progression { get; private set; }
@@ -171,6 +180,12 @@ public sealed class Student : IKommuneOwned, IVersioned
     /// <summary>What two spellings of one mailbox have in common; null for no address.</summary>
     private static string? KeyOf(string? email) => EmailAddress.TryParse(email, out var address) ? address.Key : null;
 
+    private static string PlaceOf(StudentDetails d)
+    {
+        var place = StudyPlaceCatalogue.Find(d.StudyPlaceCode);
+        return $"{Countries.Find(d.CountryCode)?.Name} {place?.City} {place?.Name} {d.StudyPlaceText}".Trim();
+    }
+
     private void Set(StudentDetails d, DateTime now)
     {
         (FirstName, LastName) = (d.FirstName, d.LastName);
@@ -178,6 +193,7 @@ public sealed class Student : IKommuneOwned, IVersioned
         NameKey = SearchText.NameKey(d.FirstName + " " + d.LastName);
         (Email, EmailKey, Phone, BirthYear) = (d.Email, KeyOf(d.Email), d.Phone, d.BirthYear);
         (HomeKommune, StudyPlaceCode, StudyPlaceText, CountryCode) = (d.HomeKommune, d.StudyPlaceCode, d.StudyPlaceText, d.CountryCode);
+        (SearchPlace, StagedFrom) = (SearchText.Fold(PlaceOf(d)), d.StartTerm?.Plus(d.DelayTerms));
         (StartTerm, DelayTerms, GraduationYear, GraduationMonth) = (d.StartTerm, d.DelayTerms, d.GraduationYear, d.GraduationMonth);
         (Progression, WrittenForm, Tie, TieNote) = (d.Progression, d.WrittenForm, d.Tie, d.TieNote);
         (ContactPersonId, LicenceFrom, LicenceTo, Note) = (d.ContactPersonId, d.LicenceFrom, d.LicenceTo, d.Note);

@@ -19,12 +19,15 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         builder.Property(s => s.Phone).HasMaxLength(16);
         builder.Property(s => s.HomeKommune).HasMaxLength(4);
         builder.Property(s => s.StudyPlaceText).HasMaxLength(200);
+        builder.Property(s => s.SearchPlace).HasMaxLength(500);
         builder.Property(s => s.CountryCode).HasMaxLength(2);
         builder.Property(s => s.TieNote).HasMaxLength(500);
         builder.Property(s => s.Note).HasMaxLength(4000);
         builder.Property(s => s.Source).HasMaxLength(200);
         builder.Ignore(s => s.Details);
         builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchName });
+        builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchPlace, s.SearchName });
+        builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.StagedFrom, s.SearchName });
         builder.HasIndex(s => new { s.KommuneNumber, s.EmailKey });
         builder.HasIndex(s => new { s.KommuneNumber, s.NameKey });
         builder.HasOne<StudyPlace>().WithMany().HasForeignKey(s => s.StudyPlaceCode).OnDelete(DeleteBehavior.Restrict);

@@ -1610,10 +1610,18 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("SearchPlace")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("StagedFrom")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("StartTerm")
                         .HasColumnType("integer");
@@ -1659,6 +1667,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("KommuneNumber", "NameKey");
 
                     b.HasIndex("KommuneNumber", "Status", "SearchName");
+
+                    b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName");
+
+                    b.HasIndex("KommuneNumber", "Status", "StagedFrom", "SearchName");
 
                     b.ToTable("Students");
                 });

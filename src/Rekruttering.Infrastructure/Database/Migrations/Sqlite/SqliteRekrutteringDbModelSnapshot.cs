@@ -1603,10 +1603,18 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchPlace")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("StagedFrom")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("StartTerm")
                         .HasColumnType("INTEGER");
@@ -1652,6 +1660,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("KommuneNumber", "NameKey");
 
                     b.HasIndex("KommuneNumber", "Status", "SearchName");
+
+                    b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName");
+
+                    b.HasIndex("KommuneNumber", "Status", "StagedFrom", "SearchName");
 
                     b.ToTable("Students");
                 });

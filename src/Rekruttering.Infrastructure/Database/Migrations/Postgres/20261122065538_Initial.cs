@@ -284,8 +284,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     StudyPlaceCode = table.Column<string>(type: "character varying(40)", nullable: true),
                     StudyPlaceText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     CountryCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    SearchPlace = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     StartTerm = table.Column<int>(type: "integer", nullable: true),
                     DelayTerms = table.Column<int>(type: "integer", nullable: false),
+                    StagedFrom = table.Column<int>(type: "integer", nullable: true),
                     GraduationYear = table.Column<int>(type: "integer", nullable: true),
                     GraduationMonth = table.Column<int>(type: "integer", nullable: true),
                     Progression = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
@@ -907,6 +909,16 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Students_KommuneNumber_Status_SearchName",
                 table: "Students",
                 columns: new[] { "KommuneNumber", "Status", "SearchName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Students_KommuneNumber_Status_SearchPlace_SearchName",
+                table: "Students",
+                columns: new[] { "KommuneNumber", "Status", "SearchPlace", "SearchName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Students_KommuneNumber_Status_StagedFrom_SearchName",
+                table: "Students",
+                columns: new[] { "KommuneNumber", "Status", "StagedFrom", "SearchName" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Students_StudyPlaceCode",

@@ -283,8 +283,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     StudyPlaceCode = table.Column<string>(type: "TEXT", nullable: true),
                     StudyPlaceText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     CountryCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    SearchPlace = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     StartTerm = table.Column<int>(type: "INTEGER", nullable: true),
                     DelayTerms = table.Column<int>(type: "INTEGER", nullable: false),
+                    StagedFrom = table.Column<int>(type: "INTEGER", nullable: true),
                     GraduationYear = table.Column<int>(type: "INTEGER", nullable: true),
                     GraduationMonth = table.Column<int>(type: "INTEGER", nullable: true),
                     Progression = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
@@ -906,6 +908,16 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Students_KommuneNumber_Status_SearchName",
                 table: "Students",
                 columns: new[] { "KommuneNumber", "Status", "SearchName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Students_KommuneNumber_Status_SearchPlace_SearchName",
+                table: "Students",
+                columns: new[] { "KommuneNumber", "Status", "SearchPlace", "SearchName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Students_KommuneNumber_Status_StagedFrom_SearchName",
+                table: "Students",
+                columns: new[] { "KommuneNumber", "Status", "StagedFrom", "SearchName" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Students_StudyPlaceCode",

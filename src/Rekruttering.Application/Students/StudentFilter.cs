@@ -1,0 +1,160 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Places;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Application.Students;
+
+/// <summary>The study year asked for. A student who has completed or broken off the studies is in no year.</summary>
+public enum StageFilter { Year1 = 1, Year2, Year3, Year4, Year5, Year6, NotBegun, Finished, Unknown }
+
+/// <summary>Who stands in the working register; the default of every list and audience is <see cref="Active"/>.</summary>
+public enum StatusFilter { Active, Archived, All }
+
+/// <summary>Without any reservation, with some, or with one that stands against a topic (or against all).</summary>
+public enum ReservationFilter { None, Some, Jobs, Lis1, News, Events, AllCampaigns, NoContact }
+
+/// <summary>
+/// A choice of students: the filter of the register's list and the audience of a campaign or an offer. It is kept as its query
+/// (<see cref="ToQuery"/>), whose names are stable; <see cref="FromQuery"/> of that gives an equal filter. An empty filter is all active students.
+/// </summary>
+public sealed partial record StudentFilter
+{
+    /// <summary>Longest search text that is looked at.</summary>
+    public const int MostSearchCharacters = 100;
+
+    /// <summary>All active students.</summary>
+    public static readonly StudentFilter Everyone = new();
+
+    /// <summary>Words that must all be found in the name, the e-mail address or the study place; case and diacritics do not matter.</summary>
+    public string? Search { get; init => field = Clean(value); }
+
+    /// <summary>A code of <see cref="StudyPlaceCatalogue"/>.</summary>
+    public string? StudyPlace { get; init; }
+
+    /// <summary>ISO 3166-1 alpha-2 of the country of study.</summary>
+    public string? Country { get; init; }
+
+    public StageFilter? Stage { get; init; }
+    public StatusFilter Status { get; init; }
+    public ReservationFilter? Reservation { get; init; }
+
+    /// <summary>Today's number of the home kommune.</summary>
+    public string? HomeKommune { get; init; }
+
+    public Progression? Progression { get; init; }
+
+    /// <summary>A day on which the student must have a licence, by the dates that are entered.</summary>
+    public DateOnly? LicensedOn { get; init; }
+
+    /// <summary>Whether anything but the status is asked for.</summary>
+    public bool IsNarrowed => this with { Status = StatusFilter.Active } != Everyone;
+
+    /// <summary>Reads a query, with or without its question mark. Unknown names and impossible values are ignored, never an error.</summary>
+    public static StudentFilter FromQuery(string? query)
+    {
+        var values = QueryHelpers.ParseQuery(query);
+        string? Get(string name) => values.TryGetValue(name, out var value) ? value[0]?.Trim() : null;
+        return new StudentFilter
+        {
+            Search = Get("sok"),
+            StudyPlace = StudyPlaceCatalogue.Find(Get("sted"))?.Code,
+            Country = Countries.Find(Get("land"))?.Code,
+            Stage = StageNames.Find(Get("ar")),
+            Status = StatusNames.Find(Get("status")) ?? StatusFilter.Active,
+            Reservation = ReservationNames.Find(Get("reservasjon")),
+            HomeKommune = Kommuner.Find(Get("hjem"))?.Number,
+            Progression = ProgressionNames.Find(Get("lop")),
+            LicensedOn = DateOnly.TryParseExact(Get("lisens"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+        };
+    }
+
+    /// <summary>"?land=PL&amp;ar=5", always in the same order; empty when nothing is asked for.</summary>
+    public string ToQuery() => QueryHelpers.AddQueryString("", Values().Where(pair => pair.Value is not null));
+
+    /// <summary>
+    /// The students of the choice, in no order. Rows of another kommune are kept out by the database's own filter.
+    /// </summary>
+    /// <param name="students">Where to choose from.</param>
+    /// <param name="today">The day in Oslo that the study year is counted on.</param>
+    public IQueryable<Student> Apply(IQueryable<Student> students, DateOnly today)
+    {
+        students = Status switch
+        {
+            StatusFilter.Active => students.Where(s => s.Status == StudentStatus.Active),
+            StatusFilter.Archived => students.Where(s => s.Status == StudentStatus.Archived),
+            _ => students,
+        };
+        if (StudyPlace is { } place)
+            students = students.Where(s => s.StudyPlaceCode == place);
+        if (Country is { } country)
+            students = students.Where(s => s.CountryCode == country);
+        if (HomeKommune is { } home)
+            students = students.Where(s => s.HomeKommune == home);
+        if (Progression is { } progression)
+            students = students.Where(s => s.Progression == progression);
+        if (LicensedOn is { } day)
+            students = students.Where(s => s.LicenceFrom <= day && (s.LicenceTo == null || s.LicenceTo >= day));
+        return Searched(Unreserved(Staged(students, Term.Of(today))));
+    }
+
+    private IQueryable<Student> Staged(IQueryable<Student> students, Term now)
+    {
+        var studying = students.Where(s => s.Progression != Domain.Students.Progression.Completed && s.Progression != Domain.Students.Progression.Discontinued);
+        var last = now.Plus(-StudyStage.Terms);
+        switch (Stage)
+        {
+            case null:
+                return students;
+            case StageFilter.Unknown:
+                return studying.Where(s => s.StagedFrom == null);
+            case StageFilter.NotBegun:
+                return studying.Where(s => s.StagedFrom > now);
+            case StageFilter.Finished:
+                return students.Where(s => s.Progression == Domain.Students.Progression.Completed
+                    || (s.StagedFrom <= last && s.Progression != Domain.Students.Progression.Discontinued));
+            default:
+                var (first, second) = (now.Plus(1 - (2 * (int)Stage)), now.Plus(2 - (2 * (int)Stage)));
+                return studying.Where(s => s.StagedFrom == first || s.StagedFrom == second);
+        }
+    }
+
+    private IQueryable<Student> Unreserved(IQueryable<Student> students)
+    {
+        switch (Reservation)
+        {
+            case null:
+                return students;
+            case ReservationFilter.None:
+                return students.Where(s => !s.Reservations.Any());
+            case ReservationFilter.Some:
+                return students.Where(s => s.Reservations.Any());
+            default:
+                var topic = Enum.Parse<ReservationScope>(Reservation.Value.ToString());
+                return students.Where(s => s.Reservations.Any(r => r.Scope == topic || r.Scope == ReservationScope.AllCampaigns || r.Scope == ReservationScope.NoContact));
+        }
+    }
+
+    // Contains becomes instr on SQLite and an escaped LIKE on PostgreSQL: a % that is typed is a % that is looked for.
+    private IQueryable<Student> Searched(IQueryable<Student> students)
+    {
+        foreach (var word in SearchText.Fold(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            students = students.Where(s => s.SearchName.Contains(word) || s.EmailKey!.Contains(word) || s.SearchPlace.Contains(word));
+        return students;
+    }
+
+    private IEnumerable<KeyValuePair<string, string?>> Values() =>
+    [
+        new("sok", Search), new("sted", StudyPlace), new("land", Country), new("ar", StageNames.Of(Stage)),
+        new("status", Status == StatusFilter.Active ? null : StatusNames.Of(Status)), new("reservasjon", ReservationNames.Of(Reservation)),
+        new("hjem", HomeKommune), new("lop", ProgressionNames.Of(Progression)), new("lisens", LicensedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+    ];
+
+    // A fødselsnummer is not searched for, and does not travel on in an address.
+    private static string? Clean(string? search)
+    {
+        var words = string.Join(' ', NationalId.Scrub(search ?? "").Replace(NationalId.Removed, " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return words.Length switch { 0 => null, > MostSearchCharacters => words[..MostSearchCharacters].TrimEnd(), _ => words };
+    }
+}
