@@ -45,6 +45,15 @@ public sealed record SummerJobDetails
 /// <summary>A summer job with a number of seats. How many are taken is counted from its offers, never stored.</summary>
 public sealed class SummerJob : IKommuneOwned, IVersioned
 {
+    /// <summary>Longest title and workplace.</summary>
+    public const int LongestName = 120;
+
+    /// <summary>Longest description.</summary>
+    public const int LongestDescription = 4000;
+
+    /// <summary>More than any kommune has.</summary>
+    public const int MostSeats = 500;
+
     private SummerJob() { }
 
     public Guid Id { get; private set; }
@@ -72,8 +81,27 @@ public sealed class SummerJob : IKommuneOwned, IVersioned
     /// </summary>
     public int Version { get; set; } = 1;
 
-    /// <summary>Counts acceptances and withdrawals; its only use is that the row changes, see <see cref="Version"/>.</summary>
+    /// <summary>Counts every move in the queue for seats; its only use is that the row changes, see <see cref="Version"/>.</summary>
     public int SeatChanges { get; private set; }
+
+    /// <summary>Everything a recruiter may edit, as it stands.</summary>
+    public SummerJobDetails Details => new()
+    {
+        Title = Title,
+        Workplace = Workplace,
+        Description = Description,
+        From = From,
+        To = To,
+        PositionPercent = PositionPercent,
+        Level = Level,
+        Pay = Pay,
+        Housing = Housing,
+        ContactName = ContactName,
+        ContactPhone = ContactPhone,
+        AdUrl = AdUrl,
+        Seats = Seats,
+        AnswerDeadline = AnswerDeadline,
+    };
 
     /// <summary>A draft, or what is wrong with it.</summary>
     public static Result<SummerJob> Create(string kommuneNumber, SummerJobDetails details, DateTime now)
@@ -82,13 +110,13 @@ public sealed class SummerJob : IKommuneOwned, IVersioned
         return job.Set(details) is { } refusal ? refusal : job;
     }
 
-    /// <summary>Changes a job; seats may not go below what is taken.</summary>
+    /// <summary>Changes a job; seats may not go below what is taken or held.</summary>
     public Result Edit(SummerJobDetails details, int takenSeats)
     {
         if (Status is JobStatus.Cancelled)
             return new JobOver();
         if (details.Seats < takenSeats)
-            return new FewerSeatsThanTaken(takenSeats);
+            return new FewerSeatsThanTaken(takenSeats) { Field = nameof(details.Seats) };
         return new(Set(details));
     }
 
@@ -101,7 +129,7 @@ public sealed class SummerJob : IKommuneOwned, IVersioned
         return Result.Ok;
     }
 
-    /// <summary>No more offers and answers.</summary>
+    /// <summary>No more offers and answers; a seat may still be given back.</summary>
     public Result Close()
     {
         if (Status != JobStatus.Open)
@@ -124,19 +152,37 @@ public sealed class SummerJob : IKommuneOwned, IVersioned
 
     private Refusal? Set(SummerJobDetails d)
     {
+        if (WhatIsWrong(d) is { } refusal)
+            return refusal;
+        (Title, Workplace, Description, From, To) = (d.Title.Trim(), d.Workplace.Trim(), d.Description.Trim(), d.From, d.To);
+        (PositionPercent, Level, Pay, Housing) = (d.PositionPercent, d.Level, Trimmed(d.Pay), Trimmed(d.Housing));
+        (ContactName, ContactPhone, AdUrl) = (Trimmed(d.ContactName), Trimmed(d.ContactPhone), Trimmed(d.AdUrl));
+        (Seats, AnswerDeadline) = (d.Seats, d.AnswerDeadline);
+        return null;
+    }
+
+    private static Refusal? WhatIsWrong(SummerJobDetails d)
+    {
+        if (string.IsNullOrWhiteSpace(d.Title) || d.Title.Trim().Length > LongestName)
+            return InvalidInput.In(nameof(d.Title), $"Skriv hva jobben heter, med høyst {LongestName} tegn.");
+        if (string.IsNullOrWhiteSpace(d.Workplace) || d.Workplace.Trim().Length > LongestName)
+            return InvalidInput.In(nameof(d.Workplace), $"Skriv hvor jobben er, med høyst {LongestName} tegn.");
+        if (string.IsNullOrWhiteSpace(d.Description) || d.Description.Trim().Length > LongestDescription)
+            return InvalidInput.In(nameof(d.Description), $"Skriv hva studenten skal gjøre, med høyst {LongestDescription} tegn.");
         if (d.To < d.From)
-            return new JobEndsBeforeItBegins();
-        if (d.Seats is < 1 or > 500)
-            return InvalidInput.In(nameof(d.Seats), "Skriv hvor mange plasser det er, fra 1 til 500.");
+            return new JobEndsBeforeItBegins { Field = nameof(d.To) };
+        if (d.Seats is < 1 or > MostSeats)
+            return InvalidInput.In(nameof(d.Seats), $"Skriv hvor mange plasser det er, fra 1 til {MostSeats}.");
         if (d.PositionPercent is < 1 or > 100)
             return InvalidInput.In(nameof(d.PositionPercent), "Skriv stillingsprosenten, fra 1 til 100.");
         if (OsloTime.DateOf(d.AnswerDeadline) > d.To)
             return InvalidInput.In(nameof(d.AnswerDeadline), "Svarfristen må være før jobben er slutt.");
-        (Title, Workplace, Description, From, To) = (d.Title, d.Workplace, d.Description, d.From, d.To);
-        (PositionPercent, Level, Pay, Housing) = (d.PositionPercent, d.Level, d.Pay, d.Housing);
-        (ContactName, ContactPhone, AdUrl, Seats, AnswerDeadline) = (d.ContactName, d.ContactPhone, d.AdUrl, d.Seats, d.AnswerDeadline);
+        if (!string.IsNullOrWhiteSpace(d.AdUrl) && !(Uri.TryCreate(d.AdUrl.Trim(), UriKind.Absolute, out var ad) && ad.Scheme is "https" or "http"))
+            return InvalidInput.In(nameof(d.AdUrl), "Skriv hele adressen til utlysningen. Den begynner med https://.");
         return null;
     }
+
+    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 /// <summary>The days are the wrong way round.</summary>

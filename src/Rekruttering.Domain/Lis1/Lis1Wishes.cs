@@ -12,6 +12,9 @@ public sealed class Lis1Wishes : IKommuneOwned, IVersioned
     /// <summary>More would be a list of everything.</summary>
     public const int MostHospitals = 10;
 
+    /// <summary>Longest comment.</summary>
+    public const int MostCharacters = 1000;
+
     private readonly List<Lis1Wish> _hospitals = [];
 
     private Lis1Wishes() { }
@@ -35,13 +38,17 @@ public sealed class Lis1Wishes : IKommuneOwned, IVersioned
         new() { Id = Guid.CreateVersion7(), KommuneNumber = student.KommuneNumber, StudentId = student.Id, Intake = intake };
 
     /// <summary>Replaces the order. Codes must exist; each counts once and at least one is needed.</summary>
-    public Result Restate(IReadOnlyList<string> hospitalCodes, string? comment, DateTime now)
+    /// <returns>True when something changed: stating the same again is no change.</returns>
+    public Result<bool> Restate(IReadOnlyList<string> hospitalCodes, string? comment, DateTime now)
     {
         var codes = hospitalCodes.Distinct(StringComparer.Ordinal).ToList();
         if (codes.Count == 0)
             return new NoHospitalChosen();
         if (codes.Count > MostHospitals)
             return new TooManyHospitals();
+        var text = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();
+        if (text == Comment && codes.SequenceEqual(_hospitals.OrderBy(w => w.Rank).Select(w => w.HospitalCode), StringComparer.Ordinal))
+            return false;
         _hospitals.RemoveAll(w => w.Rank > codes.Count);
         for (var i = 0; i < codes.Count; i++)
         {
@@ -51,8 +58,8 @@ public sealed class Lis1Wishes : IKommuneOwned, IVersioned
             else
                 wish.HospitalCode = codes[i];
         }
-        (StatedAt, Comment) = (now, string.IsNullOrWhiteSpace(comment) ? null : comment.Trim());
-        return Result.Ok;
+        (StatedAt, Comment) = (now, text);
+        return true;
     }
 }
 

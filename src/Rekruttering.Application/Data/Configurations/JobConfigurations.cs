@@ -18,6 +18,7 @@ internal sealed class SummerJobConfiguration : IEntityTypeConfiguration<SummerJo
         builder.Property(j => j.ContactName).HasMaxLength(120);
         builder.Property(j => j.ContactPhone).HasMaxLength(20);
         builder.Property(j => j.AdUrl).HasMaxLength(500);
+        builder.Ignore(j => j.Details);
         builder.HasIndex(j => new { j.KommuneNumber, j.Status });
     }
 }
@@ -28,6 +29,8 @@ internal sealed class JobOfferConfiguration : IEntityTypeConfiguration<JobOffer>
     {
         builder.Property(o => o.KommuneNumber).HasMaxLength(4);
         builder.Property(o => o.StudentMessage).HasMaxLength(2000);
+        builder.Property(o => o.PersonalWords).HasMaxLength(1000);
+        builder.Ignore(o => o.HoldsSeat);
         builder.HasIndex(o => new { o.JobId, o.StudentId }).IsUnique();
         builder.HasIndex(o => o.StudentId);
         builder.HasIndex(o => new { o.Status, o.Deadline });

@@ -1,0 +1,53 @@
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Domain.Jobs;
+
+/// <summary>Whether a student has come far enough for a job on its first day. A warning to a person, never a decision.</summary>
+public enum LevelFit
+{
+    Fits,
+
+    /// <summary>Too few semesters behind.</summary>
+    TooEarly,
+
+    /// <summary>The start of the studies is not known, or they were broken off.</summary>
+    Unknown,
+
+    /// <summary>May have a licence by then, but none is noted; it is never assumed (FOR-2000-12-21-1379).</summary>
+    LicenceNotNoted,
+
+    /// <summary>The licence that is noted does not cover all of the job's days.</summary>
+    LicenceDoesNotCover,
+}
+
+/// <summary>Compares study progress with a job's level (domain facts 2.2).</summary>
+public static class LevelCheck
+{
+    /// <summary>Three years: from here many kommuner give a nurse's or skilled worker's tasks.</summary>
+    private const int ExperiencedAfter = 6;
+
+    /// <summary>How the student fits the job.</summary>
+    public static LevelFit Of(Student student, SummerJob job)
+    {
+        if (student.Progression == Progression.Completed)
+            return LevelFit.Fits;
+        if (student.Progression == Progression.Discontinued)
+            return LevelFit.Unknown;
+        if (job.Level == JobLevel.WithLicence && student.LicenceFrom is { } from)
+            return from <= job.From && (student.LicenceTo is null || student.LicenceTo >= job.To) ? LevelFit.Fits : LevelFit.LicenceDoesNotCover;
+        if (CompletedSemesters(student, job.From) is not { } done)
+            return LevelFit.Unknown;
+        return job.Level switch
+        {
+            JobLevel.Assistant => done >= 0 ? LevelFit.Fits : LevelFit.TooEarly,
+            JobLevel.ExperiencedAssistant => done >= ExperiencedAfter ? LevelFit.Fits : LevelFit.TooEarly,
+            _ => done >= StudyStage.LicenceAfterSemester ? LevelFit.LicenceNotNoted : LevelFit.TooEarly,
+        };
+    }
+
+    /// <summary>In June and July the spring term counts as done.</summary>
+    private static int? CompletedSemesters(Student student, DateOnly day) =>
+        StudyStage.On(day, student.StartTerm, student.DelayTerms).Semester is { } semester
+            ? day.Month is 6 or 7 ? semester : semester - 1
+            : null;
+}
