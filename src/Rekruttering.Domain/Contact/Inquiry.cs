@@ -29,6 +29,7 @@ public sealed class Inquiry : IKommuneOwned, IVersioned
     /// <summary>When it was settled: by a reply, or by a note that it was settled otherwise (<see cref="Reply"/> is null).</summary>
     public DateTime? SettledAt { get; private set; }
 
+    /// <summary>Null while it waits, and when the student's own next answer settled it.</summary>
     public Guid? SettledById { get; private set; }
     public string? Reply { get; private set; }
     public int Version { get; set; } = 1;
@@ -43,6 +44,9 @@ public sealed class Inquiry : IKommuneOwned, IVersioned
         (Reply, SettledById, SettledAt) = (reply.Trim(), byUserId, now);
         return Result.Ok;
     }
+
+    /// <summary>The student has decided without waiting for the kommune: there is nothing left to answer.</summary>
+    public void SettleByStudent(DateTime now) => SettledAt ??= now;
 
     /// <summary>Settles it without a mail, e.g. after a call.</summary>
     public Result Close(Guid byUserId, DateTime now)

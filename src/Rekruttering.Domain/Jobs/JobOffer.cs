@@ -38,6 +38,8 @@ public sealed class JobOffer : IKommuneOwned, IVersioned
     {
         (Id, KommuneNumber, JobId, StudentId) = (Guid.CreateVersion7(), job.KommuneNumber, job.Id, student.Id);
         (OfferedById, OfferedAt, Deadline, PersonalWords) = (byUserId, now, job.AnswerDeadline, Trimmed(personalWords));
+        // A job that is closed at the same moment must not get a new offer.
+        job.TouchSeats();
     }
 
     public Guid Id { get; private set; }

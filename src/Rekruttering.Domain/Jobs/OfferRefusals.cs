@@ -23,6 +23,9 @@ public sealed record NoSeatFree() : Refusal("Ingen plass er ledig nå.");
 /// <summary>A deadline must lie ahead.</summary>
 public sealed record DeadlinePassed() : Refusal("Svarfristen må være fram i tid.");
 
+/// <summary>Nobody can answer by a deadline that has been.</summary>
+public sealed record DeadlineOfJobPassed() : Refusal("Svarfristen til jobben har gått ut. Sett en ny svarfrist før du tilbyr den.");
+
 /// <summary>The student has been promised more time in a mail.</summary>
 public sealed record DeadlineShortened() : Refusal("Studenten har fått en senere svarfrist enn dette. Velg samme frist eller en senere.");
 

@@ -129,6 +129,13 @@ public sealed class SummerJob : IKommuneOwned, IVersioned
         return Result.Ok;
     }
 
+    /// <summary>Whether the job may be offered to a new student now.</summary>
+    public Result MayBeOffered(DateTime now) =>
+        Status == JobStatus.Draft ? new JobNotOpen()
+        : Status != JobStatus.Open ? new JobOver()
+        : AnswerDeadline <= now ? new DeadlineOfJobPassed()
+        : Result.Ok;
+
     /// <summary>No more offers and answers; a seat may still be given back.</summary>
     public Result Close()
     {

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Jobs;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Application.Jobs;
+
+/// <summary>Plans and stops the mails of an offer, within the save of whoever calls; nothing leaves from here.</summary>
+public static class OfferMails
+{
+    /// <summary>The mail of this round; the key makes a round's mail unique however often it is planned.</summary>
+    public static void PlanOfferMail(this RekrutteringDb db, JobOffer offer, Student student, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(offer);
+        var kind = offer.HoldsSeat ? MessageKind.SeatFree : MessageKind.Offer;
+        db.Messages.Add(Message.To(student, kind, $"offer:{offer.Id:N}:{offer.Round}", now, subjectId: offer.Id));
+    }
+
+    /// <summary>The receipt of one answer. One who may not be mailed gets none, and the row says why.</summary>
+    public static void PlanReceipt(this RekrutteringDb db, JobOffer offer, Student student, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(offer);
+        var receipt = Message.To(student, MessageKind.AnswerReceipt, $"receipt:{offer.Id:N}:{offer.AnswerNumber}", now, subjectId: offer.Id);
+        if (Message.ReasonToLeaveOut(student, topic: null) is { } reason)
+            receipt.LeaveOut(reason);
+        db.Messages.Add(receipt);
+    }
+
+    /// <summary>What has not left about this offer is not true any more.</summary>
+    public static async Task StopUnsentMailsAsync(this RekrutteringDb db, JobOffer offer, DateTime now, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(offer);
+        foreach (var message in await db.Messages.Where(m => m.SubjectId == offer.Id && (m.State == MessageState.Ready || m.State == MessageState.Deferred)).ToListAsync(ct))
+            message.Cancel(now);
+    }
+}
