@@ -137,11 +137,11 @@ public sealed class MorningPage(RekrutteringDb db, TimeProvider clock)
                 j.Title,
                 j.Seats,
                 Taken = db.JobOffers.Count(o => o.JobId == j.Id && o.Status == OfferStatus.Accepted),
-                Open = db.JobOffers.Count(o => o.JobId == j.Id && (o.Status == OfferStatus.Offered || o.Status == OfferStatus.AskLater) && o.Round > 1),
+                Held = db.JobOffers.Count(o => o.JobId == j.Id && o.Status == OfferStatus.Offered && o.WaitingSince != null),
                 Waiting = db.JobOffers.Count(o => o.JobId == j.Id && o.Status == OfferStatus.WaitingList),
             })
             .Where(j => j.Waiting > 0).OrderBy(j => j.Title).ToListAsync(ct);
-        return [.. jobs.Where(j => j.Seats > j.Taken + j.Open).Select(j => new FreeSeat(j.Id, j.Title, j.Seats - j.Taken - j.Open, j.Waiting))];
+        return [.. jobs.Where(j => j.Seats > j.Taken + j.Held).Select(j => new FreeSeat(j.Id, j.Title, j.Seats - j.Taken - j.Held, j.Waiting))];
     }
 
     private async Task<IReadOnlyList<StuckCampaign>> StuckCampaignsAsync(CancellationToken ct)

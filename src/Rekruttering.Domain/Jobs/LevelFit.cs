@@ -35,19 +35,15 @@ public static class LevelCheck
             return LevelFit.Unknown;
         if (job.Level == JobLevel.WithLicence && student.LicenceFrom is { } from)
             return from <= job.From && (student.LicenceTo is null || student.LicenceTo >= job.To) ? LevelFit.Fits : LevelFit.LicenceDoesNotCover;
-        if (CompletedSemesters(student, job.From) is not { } done)
+        if (StudyStage.On(job.From, student.StartTerm, student.DelayTerms).Semester is not { } semester)
             return LevelFit.Unknown;
+        // In June and July the spring term counts as done.
+        var done = job.From.Month is 6 or 7 ? semester : semester - 1;
         return job.Level switch
         {
-            JobLevel.Assistant => done >= 0 ? LevelFit.Fits : LevelFit.TooEarly,
+            JobLevel.Assistant => semester >= 1 ? LevelFit.Fits : LevelFit.TooEarly,
             JobLevel.ExperiencedAssistant => done >= ExperiencedAfter ? LevelFit.Fits : LevelFit.TooEarly,
             _ => done >= StudyStage.LicenceAfterSemester ? LevelFit.LicenceNotNoted : LevelFit.TooEarly,
         };
     }
-
-    /// <summary>In June and July the spring term counts as done.</summary>
-    private static int? CompletedSemesters(Student student, DateOnly day) =>
-        StudyStage.On(day, student.StartTerm, student.DelayTerms).Semester is { } semester
-            ? day.Month is 6 or 7 ? semester : semester - 1
-            : null;
 }

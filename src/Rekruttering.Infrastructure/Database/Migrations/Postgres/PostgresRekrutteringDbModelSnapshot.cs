@@ -605,6 +605,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AnswerNumber")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -624,6 +627,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.Property<Guid>("OfferedById")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("PersonalWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<int>("Round")
                         .HasColumnType("integer");
