@@ -15,6 +15,9 @@ public sealed class KommuneScope
     /// <summary>Sees and writes this kommune's rows only.</summary>
     public void Enter(string kommuneNumber) => (Number, IsEverywhere) = (kommuneNumber, false);
 
+    /// <summary>Sees and writes what another unit of work does.</summary>
+    public void EnterSame(KommuneScope other) => (Number, IsEverywhere) = (other.Number, other.IsEverywhere);
+
     /// <summary>Sees and writes the rows of all. Never in a request.</summary>
     public void EnterEverywhere() => (Number, IsEverywhere) = (null, true);
 }

@@ -39,6 +39,11 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 
+    /// <summary>
+    /// True for an engine that lives inside the program: one process at a time opens it, so what an earlier process held is nobody's.
+    /// </summary>
+    public abstract bool IsEmbedded { get; }
+
     /// <summary>Read by the query filters at every query, not when the model is built.</summary>
     public string? ScopeNumber => scope.Number;
 

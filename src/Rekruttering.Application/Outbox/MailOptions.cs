@@ -31,6 +31,9 @@ public sealed class MailOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Mail";
 
+    /// <summary>What a mail to a file is from when <see cref="From"/> is not set: a name that is reserved for examples.</summary>
+    public const string NobodysAddress = "rekruttering@example.com";
+
     /// <summary>Files, unless said otherwise.</summary>
     public MailTransportKind Transport { get; set; }
 
@@ -55,8 +58,14 @@ public sealed class MailOptions
     /// <summary>How many connections a run may hold at once.</summary>
     public int Connections { get; set; } = 4;
 
-    /// <summary>How many messages may leave in a minute. 25 stays under the 30 of a shared Microsoft 365 relay.</summary>
+    /// <summary>How many messages may leave in a minute; 0 is no limit. 25 stays under the 30 of a shared Microsoft 365 relay.</summary>
     public int PerMinute { get; set; } = 25;
+
+    /// <summary>How long one message may take. Some servers read the whole message for viruses before they answer.</summary>
+    public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>So many refusals in a row pause a campaign.</summary>
+    public int FailuresThatPause { get; set; } = 10;
 
     /// <summary>Where <see cref="MailTransportKind.File"/> writes.</summary>
     public string Folder { get; set; } = "data/outbox";
@@ -75,8 +84,12 @@ public sealed class MailOptions
             yield return "Mail:From must be one address, like post@example.com, without a name.";
         if (Connections is < 1 or > 64)
             yield return "Mail:Connections must be from 1 to 64.";
-        if (PerMinute is < 1 or > 1_000_000)
-            yield return "Mail:PerMinute must be from 1 to 1000000.";
+        if (AnswerWithin < TimeSpan.FromMilliseconds(100) || AnswerWithin > TimeSpan.FromMinutes(30))
+            yield return "Mail:AnswerWithin must be from 00:00:00.1 to 00:30:00.";
+        if (PerMinute is < 0 or > 1_000_000)
+            yield return "Mail:PerMinute must be from 0 (no limit) to 1000000.";
+        if (FailuresThatPause < 1)
+            yield return "Mail:FailuresThatPause must be at least 1.";
         if (Transport == MailTransportKind.File && string.IsNullOrWhiteSpace(Folder))
             yield return "Mail:Folder must name a folder when Mail:Transport is File.";
         if (Transport != MailTransportKind.Smtp)
@@ -91,6 +104,14 @@ public sealed class MailOptions
             yield return "Mail:User and Mail:Password must be set together, or neither.";
     }
 
-    static bool IsAddress(string text) =>
-        MailAddress.TryCreate(text, out var address) && address.Address == text && !text.Contains(' ') && address.Host.Contains('.');
+    /// <summary>
+    /// Whether mail can be sent there: one plain address with a dotted domain. <see cref="MailAddress"/> alone takes lists, names and
+    /// comments as well.
+    /// </summary>
+    public static bool IsAddress(string? text) =>
+        text is { Length: > 2 and <= 254 }
+        && MailAddress.TryCreate(text, out var address)
+        && address.Address == text
+        && !text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is ',' or ';' or '<' or '>' or '"' or '(' or ')')
+        && address.Host.Contains('.');
 }

@@ -14,11 +14,14 @@ public enum CampaignStatus
 }
 
 /// <summary>
-/// One mailing to an audience. Draft → Scheduled → Running ⇄ Paused → Finished; Cancelled from all but the end.
+/// One mailing to an audience. Draft → Scheduled → Running ⇄ Paused → Finished (→ Running when one mail is sent again); Cancelled from all but the end.
 /// What happened to each recipient stands on its <see cref="Contact.Message"/> row; nothing is counted here.
 /// </summary>
 public sealed class Campaign : IKommuneOwned, IVersioned
 {
+    /// <summary>Longest <see cref="PauseReason"/>.</summary>
+    public const int LongestReason = 500;
+
     private Campaign() { }
 
     public Campaign(string kommuneNumber, string name, Guid templateId, string audience, Guid byUserId, DateTime now) =>
@@ -130,6 +133,17 @@ public sealed class Campaign : IKommuneOwned, IVersioned
         if (Status != CampaignStatus.Running)
             return new CampaignNotRunning();
         (Status, FinishedAt) = (CampaignStatus.Finished, now);
+        return Result.Ok;
+    }
+
+    /// <summary>A person sends one mail of a finished campaign again; it finishes anew when that one is settled.</summary>
+    public Result Reopen()
+    {
+        if (Status is CampaignStatus.Running or CampaignStatus.Paused)
+            return Result.Ok;
+        if (Status != CampaignStatus.Finished)
+            return new CampaignOver();
+        (Status, FinishedAt) = (CampaignStatus.Running, null);
         return Result.Ok;
     }
 

@@ -9,6 +9,9 @@ namespace Rekruttering.Domain.Contact;
 /// </summary>
 public sealed class Message : IKommuneOwned, IVersioned
 {
+    /// <summary>So much of a server's answer is kept.</summary>
+    public const int LongestAnswer = 500;
+
     private Message() { }
 
     public Guid Id { get; private set; }
@@ -126,25 +129,34 @@ public sealed class Message : IKommuneOwned, IVersioned
     }
 
     /// <summary>Written down, and saved, before the first byte leaves.</summary>
-    public void HandOver(string subject, string text, DateTime now, DateTime until)
+    /// <param name="toAddress">The address as it is now: one that was mended since the planning is the one to use.</param>
+    public void HandOver(string toAddress, string subject, string text, DateTime now, DateTime until)
     {
         Move(MessageState.HandedOver);
         Attempts++;
-        (Subject, Text, HandedOverAt, ClaimedUntil) = (subject, text, now, until);
+        (ToAddress, Subject, Text, HandedOverAt, ClaimedUntil) = (toAddress, subject, text, now, until);
+    }
+
+    /// <summary>The server was not there, or takes nothing from us now: certainly nothing left, and no attempt of this mail.</summary>
+    public void TakeBack()
+    {
+        Move(MessageState.Ready);
+        Attempts--;
+        (HandedOverAt, ClaimedBy, ClaimedUntil) = (null, null, null);
     }
 
     /// <summary>The server answered.</summary>
     public void Settle(MessageState to, string? serverAnswer, DateTime now)
     {
         Move(to);
-        (ServerAnswer, SettledAt, ClaimedBy, ClaimedUntil) = (serverAnswer, now, null, null);
+        (ServerAnswer, SettledAt, ClaimedBy, ClaimedUntil) = (Short(serverAnswer), now, null, null);
     }
 
     /// <summary>The server, or the way to it, said "later".</summary>
     public void Defer(string? serverAnswer, DateTime nextAttempt)
     {
         Move(MessageState.Deferred);
-        (ServerAnswer, DueAt, ClaimedBy, ClaimedUntil) = (serverAnswer, nextAttempt, null, null);
+        (ServerAnswer, DueAt, SettledAt, ClaimedBy, ClaimedUntil) = (Short(serverAnswer), nextAttempt, null, null, null);
     }
 
     /// <summary>A person has decided: the uncertain mail counts as delivered.</summary>
@@ -173,6 +185,8 @@ public sealed class Message : IKommuneOwned, IVersioned
         Move(MessageState.Cancelled);
         (SettledAt, ClaimedBy, ClaimedUntil) = (now, null, null);
     }
+
+    private static string? Short(string? answer) => answer is { Length: > LongestAnswer } ? answer[..LongestAnswer] : answer;
 
     private void Move(MessageState to)
     {

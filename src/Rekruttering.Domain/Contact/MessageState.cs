@@ -65,9 +65,10 @@ public static class MessageMoves
         [MessageState.LeftOut] = [],
         [MessageState.Ready] = [MessageState.Claimed, MessageState.Cancelled],
         [MessageState.Claimed] = [MessageState.Ready, MessageState.HandedOver, MessageState.LeftOut, MessageState.Failed, MessageState.Deferred, MessageState.Cancelled],
-        [MessageState.HandedOver] = [MessageState.Sent, MessageState.Failed, MessageState.Deferred, MessageState.Uncertain],
+        [MessageState.HandedOver] = [MessageState.Sent, MessageState.Failed, MessageState.Deferred, MessageState.Uncertain, MessageState.Ready],
         [MessageState.Deferred] = [MessageState.Claimed, MessageState.Cancelled],
-        [MessageState.Uncertain] = [MessageState.Sent, MessageState.Ready],
+        // Failed and Deferred: the answer came after all, when another sender had given this one up.
+        [MessageState.Uncertain] = [MessageState.Sent, MessageState.Ready, MessageState.Failed, MessageState.Deferred],
         [MessageState.Sent] = [],
         [MessageState.Failed] = [MessageState.Ready],
         [MessageState.Cancelled] = [],

@@ -4,4 +4,8 @@ using Rekruttering.Application.Data;
 namespace Rekruttering.Infrastructure.Database;
 
 /// <summary>The second engine.</summary>
-public sealed class PostgresRekrutteringDb(DbContextOptions<PostgresRekrutteringDb> options, KommuneScope scope) : RekrutteringDb(options, scope);
+public sealed class PostgresRekrutteringDb(DbContextOptions<PostgresRekrutteringDb> options, KommuneScope scope) : RekrutteringDb(options, scope)
+{
+    /// <inheritdoc/>
+    public override bool IsEmbedded => false;
+}

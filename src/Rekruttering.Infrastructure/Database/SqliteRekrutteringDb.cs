@@ -4,4 +4,8 @@ using Rekruttering.Application.Data;
 namespace Rekruttering.Infrastructure.Database;
 
 /// <summary>The embedded default: one file, WAL.</summary>
-public sealed class SqliteRekrutteringDb(DbContextOptions<SqliteRekrutteringDb> options, KommuneScope scope) : RekrutteringDb(options, scope);
+public sealed class SqliteRekrutteringDb(DbContextOptions<SqliteRekrutteringDb> options, KommuneScope scope) : RekrutteringDb(options, scope)
+{
+    /// <inheritdoc/>
+    public override bool IsEmbedded => true;
+}

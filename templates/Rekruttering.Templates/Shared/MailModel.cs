@@ -28,6 +28,9 @@ public sealed record MailFrame
     /// <summary>The person's work: "kommuneoverlege".</summary>
     public string? SenderTitle { get; init; }
 
+    /// <summary>What stands below the person's name.</summary>
+    public string SenderLine => string.IsNullOrWhiteSpace(SenderTitle) ? Kommune : $"{SenderTitle}, {Kommune}";
+
     /// <summary>Where the person answers the telephone.</summary>
     public string? SenderPhone { get; init; }
 
@@ -39,6 +42,9 @@ public sealed record MailFrame
 
     /// <summary>The page on how the kommune treats personal data.</summary>
     public required string PrivacyUrl { get; init; }
+
+    /// <summary>What the law wants said at the first contact (GDPR art. 14), when this mail is that contact; else null.</summary>
+    public PrivacyNotice? Notice { get; init; }
 }
 
 /// <summary>Why somebody gets a mail, as the footer says it.</summary>

@@ -500,14 +500,16 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HandedOverAt");
+
                     b.HasIndex("Key")
                         .IsUnique();
 
                     b.HasIndex("StudentId");
 
-                    b.HasIndex("CampaignId", "State");
-
                     b.HasIndex("State", "DueAt");
+
+                    b.HasIndex("CampaignId", "State", "DueAt");
 
                     b.ToTable("Messages");
                 });

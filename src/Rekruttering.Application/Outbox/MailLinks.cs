@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace Rekruttering.Application.Outbox;
+
+/// <summary>The links of one mail, and the secrets in them: what is kept of the mail must not open anything.</summary>
+public sealed class MailLinks(PublicAddress address, string kommuneNumber, string? token)
+{
+    /// <summary>What stands instead of a personal link in the text that is kept.</summary>
+    public const string Hidden = "[personlig lenke]";
+
+    private readonly List<string> _secrets = token is null ? [] : [token];
+
+    /// <summary>Where the student says no to further mail.</summary>
+    public string Unsubscribe => Personal("/avmelding/");
+
+    /// <summary>Where the student answers an offer.</summary>
+    public string Answer => Personal("/svar/");
+
+    /// <summary>Where the student says what is wanted for LIS1.</summary>
+    public string Lis1 => Personal("/lis1/");
+
+    /// <summary>How the kommune treats personal data; for anybody.</summary>
+    public string Privacy => address.Of($"/personvern?kommune={kommuneNumber}");
+
+    /// <summary>A link with a secret of its own, such as an invitation.</summary>
+    public string WithSecret(string path, string secret)
+    {
+        _secrets.Add(secret);
+        return address.Of(path + secret);
+    }
+
+    /// <summary>The text with every personal link taken out.</summary>
+    public string Hide(string text) => _secrets.Aggregate(text, (hidden, secret) =>
+        Regex.Replace(hidden, @"[^\s<>()""]*" + Regex.Escape(secret) + @"[^\s<>()""]*", Hidden, RegexOptions.None, TimeSpan.FromSeconds(2)));
+
+    private string Personal(string path) =>
+        address.Of(path + (token ?? throw new InvalidOperationException("A mail without a student has no personal link.")));
+}

@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Privacy;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Application.Outbox;
+
+/// <summary>Turns claimed rows into mails: loads for a whole claim at once, then writes one at a time.</summary>
+public sealed class MailWriter(
+    RekrutteringDb db, IEnumerable<IMailComposer> composers, IMailRenderer renderer, PublicAddress address, IOptions<MailOptions> options, TimeProvider clock)
+{
+    private Dictionary<Guid, Student> _students = [];
+    private Dictionary<string, KommuneSettings> _settings = [];
+    private readonly Dictionary<MessageKind, Func<MailToWrite, MailDraft?>> _pens = [];
+
+    /// <summary>Loads what these messages need. Students come tracked, with their reservations.</summary>
+    public async Task LoadAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
+    {
+        var studentIds = messages.Select(m => m.StudentId).OfType<Guid>().Distinct().ToList();
+        _students = await db.Students.Include(s => s.Reservations).Where(s => studentIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        var kommuner = messages.Select(m => m.KommuneNumber).Distinct().ToList();
+        _settings = await db.KommuneSettings.AsNoTracking().Where(s => kommuner.Contains(s.KommuneNumber)).ToDictionaryAsync(s => s.KommuneNumber, cancellationToken);
+        foreach (var kind in messages.GroupBy(m => m.Kind))
+        {
+            var composer = composers.SingleOrDefault(c => c.Kinds.Contains(kind.Key)) ?? throw new InvalidOperationException($"Nobody writes mails of the kind {kind.Key}.");
+            _pens[kind.Key] = await composer.LoadAsync([.. kind], cancellationToken);
+        }
+    }
+
+    /// <summary>The student it goes to, or null for a colleague.</summary>
+    public Student? StudentOf(Message message) => message.StudentId is { } id ? _students.GetValueOrDefault(id) : null;
+
+    /// <summary>What the mail would be; null when its cause is gone.</summary>
+    public MailDraft? Draft(Message message) =>
+        message.StudentId is not null && StudentOf(message) is null ? null : _pens[message.Kind](Given(message));
+
+    /// <summary>
+    /// Renders the mail and makes its personal link. The link's row is to be saved before the mail leaves.
+    /// </summary>
+    public async Task<WrittenMail> WriteAsync(Message message, MailDraft draft, CancellationToken cancellationToken)
+    {
+        var mail = Given(message);
+        var (token, link) = mail.Student is { } student ? LinkTo(student, message) : (null, null);
+        var links = new MailLinks(address, message.KommuneNumber, token);
+        var model = draft.Write(MailFrames.Of(mail, draft, links), links);
+        var rendered = await renderer.RenderAsync(model, draft.Language, cancellationToken);
+        var from = options.Value.From ?? MailOptions.NobodysAddress;
+        var envelope = new MailEnvelope
+        {
+            MessageId = $"{message.MessageIdLeft}@{from[(from.LastIndexOf('@') + 1)..]}",
+            Date = clock.GetUtcNow(),
+            From = new Mailbox(MailFrames.FromName(mail.Settings), from),
+            ReplyTo = mail.Settings.ReplyTo is { Length: > 0 } replyTo ? new Mailbox(MailFrames.FromName(mail.Settings), replyTo) : null,
+            To = new Mailbox(mail.Student?.FullName ?? "", mail.Student?.Email ?? message.ToAddress ?? throw new InvalidOperationException($"Message {message.Id} has no address.")),
+            Subject = rendered.Subject,
+            TextBody = rendered.Text,
+            HtmlBody = rendered.Html,
+            Language = draft.Language,
+            Headers = Headers(message, draft, links),
+        };
+        return new WrittenMail(envelope, links.Hide(rendered.Subject), links.Hide(rendered.Text), link, model.Frame.Notice is not null);
+    }
+
+    private MailToWrite Given(Message message) =>
+        new(message, StudentOf(message), _settings.GetValueOrDefault(message.KommuneNumber) ?? new KommuneSettings(message.KommuneNumber));
+
+    private (string Token, PersonalLink Link) LinkTo(Student student, Message message)
+    {
+        var (token, hash) = SecretToken.Create();
+        var offerId = message.Kind is MessageKind.Offer or MessageKind.AnswerReceipt or MessageKind.SeatFree ? message.SubjectId : null;
+        return (token, new PersonalLink(hash, message.KommuneNumber, student.Id, message.Id, offerId, clock.UtcNow()));
+    }
+
+    // RFC 8058: one POST by the mail program, without a page. RFC 3834: what answers by itself says so, so that no machine answers it.
+    private static Dictionary<string, string> Headers(Message message, MailDraft draft, MailLinks links)
+    {
+        var headers = new Dictionary<string, string>();
+        if (draft.Topic is not null)
+        {
+            headers["List-Unsubscribe"] = $"<{links.Unsubscribe}>";
+            headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+        }
+        if (message.Kind == MessageKind.AnswerReceipt)
+            headers["Auto-Submitted"] = "auto-replied";
+        return headers;
+    }
+}
+
+/// <summary>A mail that is ready to leave.</summary>
+/// <param name="Envelope">What the transport gets.</param>
+/// <param name="Subject">To keep.</param>
+/// <param name="Text">To keep: the plain part without its personal links.</param>
+/// <param name="Link">The row of the link in it; null for a colleague.</param>
+/// <param name="Informs">Whether it tells the student what is stored and why.</param>
+public sealed record WrittenMail(MailEnvelope Envelope, string Subject, string Text, PersonalLink? Link, bool Informs)
+{
+    /// <summary>The id alone.</summary>
+    public override string ToString() => Envelope.ToString();
+}

@@ -1,0 +1,11 @@
+namespace Rekruttering.Application.Outbox;
+
+/// <summary>How long a "not now" is waited for: growing, up to a day in all.</summary>
+public static class RetryWaits
+{
+    private static readonly TimeSpan[] Waits =
+        [.. new[] { 1, 5, 15, 60, 180, 360, 720 }.Select(minutes => TimeSpan.FromMinutes(minutes))];
+
+    /// <summary>The wait after this many attempts, or null when a day has gone and it is time to give up.</summary>
+    public static TimeSpan? After(int attempts) => attempts >= 1 && attempts <= Waits.Length ? Waits[attempts - 1] : null;
+}

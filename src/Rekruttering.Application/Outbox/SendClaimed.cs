@@ -1,0 +1,142 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Rekruttering.Application.Campaigns;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+
+namespace Rekruttering.Application.Outbox;
+
+/// <summary>
+/// Sends what one connection has claimed, one mail at a time. Before the first byte of a mail leaves, "handed over" is saved, in the
+/// same save as what the server said to the mail before it.
+/// </summary>
+public sealed class SendClaimed(
+    RekrutteringDb db, OutboxClaims claims, MailWriter writer, MailLedger ledger, HaltCampaign halt, SenderState sender,
+    IOptions<MailOptions> options, TimeProvider clock, ILogger<SendClaimed> log)
+{
+    /// <summary>Every message ends sent, settled otherwise, or given back.</summary>
+    public async Task ExecuteAsync(SendRun run, IReadOnlyList<Message> messages, IMailConnection connection, CancellationToken cancellationToken)
+    {
+        var stopped = await claims.StoppedAsync(messages, cancellationToken);
+        await writer.LoadAsync(messages, cancellationToken);
+        foreach (var message in messages)
+        {
+            if (run.IsStopped || cancellationToken.IsCancellationRequested)
+                message.Release();
+            else if (message.CampaignId is { } id && stopped.TryGetValue(id, out var status))
+                GiveBack(message, status);
+            else if (await WriteAsync(message) is { } mail)
+                await HandOverAsync(run, message, mail, connection, cancellationToken);
+        }
+        await run.WriteAsync(() => ledger.SaveAsync(null));
+    }
+
+    private void GiveBack(Message message, CampaignStatus status)
+    {
+        if (status == CampaignStatus.Cancelled)
+            message.Cancel(clock.UtcNow());
+        else
+            message.Release();
+    }
+
+    /// <summary>The mail, or null when it is not to be sent and the row says why.</summary>
+    private async Task<WrittenMail?> WriteAsync(Message message)
+    {
+        try
+        {
+            var draft = writer.Draft(message);
+            var student = writer.StudentOf(message);
+            if (draft is null)
+                message.Cancel(clock.UtcNow());
+            else if (student is not null && Message.ReasonToLeaveOut(student, draft.Topic) is { } reason)
+                message.LeaveOut(reason);
+            else
+                return await writer.WriteAsync(message, draft, CancellationToken.None);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            // One mail that cannot be written must not stop all the others.
+            log.LogError(broken, "Message {MessageId} could not be written", message.Id);
+            ledger.CouldNotWrite(message);
+        }
+        return null;
+    }
+
+    private async Task HandOverAsync(SendRun run, Message message, WrittenMail mail, IMailConnection connection, CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow();
+        message.HandOver(mail.Envelope.To.Address, mail.Subject, mail.Text, now, now + claims.Lease);
+        if (mail.Link is not null)
+            db.PersonalLinks.Add(mail.Link);
+        var still = false;
+        await run.WriteAsync(async () => still = await ledger.SaveAsync(message));
+        if (!still)
+            return;
+        run.Count();
+        var result = await SendAsync(message, mail, connection, cancellationToken);
+        ledger.Settle(message, writer.StudentOf(message), mail, result);
+        await DrawConclusionsAsync(run, message, result);
+    }
+
+    private async Task<DeliveryResult> SendAsync(Message message, WrittenMail mail, IMailConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connection.SendAsync(mail.Envelope, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return new DeliveryResult(DeliveryOutcome.ServerDown, "The program was stopped before the mail left.");
+        }
+        catch (Exception broken)
+        {
+            log.LogError(broken, "Message {MessageId}: the transport failed", message.Id);
+            return new DeliveryResult(DeliveryOutcome.Uncertain, $"The transport failed: {broken.GetType().Name}.");
+        }
+    }
+
+    private async Task DrawConclusionsAsync(SendRun run, Message message, DeliveryResult result)
+    {
+        switch (result.Outcome)
+        {
+            case DeliveryOutcome.Accepted:
+                sender.ServerIsUp();
+                if (message.CampaignId is { } healthy)
+                    sender.ForgetFailures(healthy);
+                return;
+            case DeliveryOutcome.ServerDown:
+                StopForNow(run, result);
+                return;
+            case DeliveryOutcome.SenderRefused:
+                StopForNow(run, result);
+                await HaltAsync(message, $"E-posttjeneren godtar ikke e-post fra oss slik den er satt opp. Den sa: {result.Answer}");
+                return;
+            case DeliveryOutcome.RecipientRefused or DeliveryOutcome.MessageRefused when message.CampaignId is { } failing:
+                var inARow = sender.Failed(failing);
+                if (inARow >= options.Value.FailuresThatPause)
+                    await HaltAsync(message, $"{inARow} e-poster på rad ble avvist. E-posttjeneren sa sist: {result.Answer}");
+                return;
+            default:
+                return;
+        }
+    }
+
+    private void StopForNow(SendRun run, DeliveryResult result)
+    {
+        log.LogWarning("The mail server takes nothing now: {Outcome}", result.Outcome);
+        sender.BackOff(clock.UtcNow());
+        run.Stop();
+    }
+
+    private async Task HaltAsync(Message message, string reason)
+    {
+        if (message.CampaignId is not { } campaignId)
+            return;
+        sender.ForgetFailures(campaignId);
+        await ledger.SaveAsync(null);
+        await halt.ExecuteAsync(campaignId, reason);
+        log.LogWarning("Campaign {CampaignId} was paused by the sender", campaignId);
+    }
+}

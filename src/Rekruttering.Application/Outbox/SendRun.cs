@@ -1,0 +1,74 @@
+using Rekruttering.Domain.Contact;
+
+namespace Rekruttering.Application.Outbox;
+
+/// <summary>What the connections of one run share.</summary>
+public sealed class SendRun(MailPace pace, bool embedded) : IDisposable
+{
+    // Small: a pause, a reservation and a crash concern what is claimed. Large enough that the claim costs little per mail.
+    private const int Batch = 25;
+    private readonly SemaphoreSlim _claiming = new(1);
+    private readonly SemaphoreSlim? _writing = embedded ? new(1) : null;
+    private int _handedOver;
+    private int _turn;
+
+    /// <summary>True when the server takes nothing: what is claimed is given back.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>Mails handed to the server.</summary>
+    public int HandedOver => _handedOver;
+
+    /// <summary>No more in this run.</summary>
+    public void Stop() => IsStopped = true;
+
+    /// <summary>One more was handed over.</summary>
+    public void Count() => Interlocked.Increment(ref _handedOver);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _claiming.Dispose();
+        _writing?.Dispose();
+    }
+
+    /// <summary>The next rows of one connection, within the pace.</summary>
+    public async Task<IReadOnlyList<Message>> ClaimAsync(OutboxClaims claims, DateTime now, CancellationToken cancellationToken)
+    {
+        await _claiming.WaitAsync(cancellationToken);
+        try
+        {
+            var atMost = Math.Min(Batch, pace.Free(now));
+            if (atMost <= 0 || IsStopped)
+                return [];
+            var messages = await claims.ClaimAsync(atMost, _turn++, cancellationToken);
+            foreach (var _ in messages)
+                pace.Use(now);
+            return messages;
+        }
+        finally
+        {
+            _claiming.Release();
+        }
+    }
+
+    /// <summary>
+    /// Writes, in turn where the engine has one writer: standing in a line costs less than SQLite's sleeping and trying again.
+    /// </summary>
+    public async Task WriteAsync(Func<Task> write)
+    {
+        if (_writing is null)
+        {
+            await write();
+            return;
+        }
+        await _writing.WaitAsync();
+        try
+        {
+            await write();
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+}

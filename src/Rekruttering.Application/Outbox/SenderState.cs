@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+
+namespace Rekruttering.Application.Outbox;
+
+/// <summary>
+/// What the sender of this process remembers between its runs. Nothing here is needed to be right: a process that dies forgets it, and
+/// the rows tell the rest.
+/// </summary>
+public sealed class SenderState
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+    private readonly ConcurrentDictionary<Guid, int> _failures = new();
+    private readonly Lock _lock = new();
+    private DateTime _notBefore = DateTime.MinValue;
+    private TimeSpan _wait = FirstWait;
+    private int _runs;
+    private long _claims;
+
+    /// <summary>Names this process in the rows it claims.</summary>
+    public string Name { get; } = Guid.CreateVersion7().ToString("N");
+
+    /// <summary>True once: in the first run of this process.</summary>
+    public bool IsFirstRun() => Interlocked.Increment(ref _runs) == 1;
+
+    /// <summary>A name for one claim; with <see cref="Name"/> in front it is like no other.</summary>
+    public string NextClaim() => $"{Name}:{Interlocked.Increment(ref _claims)}";
+
+    /// <summary>The server takes nothing now. Each time in a row the wait doubles, up to five minutes.</summary>
+    public void BackOff(DateTime now)
+    {
+        lock (_lock)
+        {
+            _notBefore = now + _wait;
+            _wait = _wait * 2 < LongestWait ? _wait * 2 : LongestWait;
+        }
+    }
+
+    /// <summary>Whether it is too early to try the server again.</summary>
+    public bool MustWait(DateTime now)
+    {
+        lock (_lock)
+            return now < _notBefore;
+    }
+
+    /// <summary>The server takes mail.</summary>
+    public void ServerIsUp()
+    {
+        lock (_lock)
+            _wait = FirstWait;
+    }
+
+    /// <summary>Counts a refused mail of a campaign; gives how many it has been in a row.</summary>
+    public int Failed(Guid campaignId) => _failures.AddOrUpdate(campaignId, 1, (_, count) => count + 1);
+
+    /// <summary>The row of failures of a campaign is over: one was taken, or the campaign was paused for them.</summary>
+    public void ForgetFailures(Guid campaignId) => _failures.TryRemove(campaignId, out _);
+}

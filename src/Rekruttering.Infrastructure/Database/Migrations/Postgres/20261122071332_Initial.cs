@@ -1,0 +1,1038 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
+namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Hospitals",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Helseforetak = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    RegionaltHelseforetak = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Hospitals", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportBatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Columns = table.Column<string>(type: "text", nullable: false),
+                    DroppedColumns = table.Column<string>(type: "text", nullable: false),
+                    Mapping = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    LegalBasis = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    CollectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TakePossibleDuplicates = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportBatches", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KommuneSettings",
+                columns: table => new
+                {
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    SenderName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SenderTitle = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ReplyTo = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    DpoName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    DpoEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    LegalBasisText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    RetentionText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    LateStartHours = table.Column<int>(type: "integer", nullable: false),
+                    WrittenForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KommuneSettings", x => x.KommuneNumber);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StudyPlaces",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
+                    City = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    CountryCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StudyPlaces", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SummerJobs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Workplace = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    PositionPercent = table.Column<int>(type: "integer", nullable: false),
+                    Level = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Pay = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Housing = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    ContactName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    ContactPhone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    AdUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Seats = table.Column<int>(type: "integer", nullable: false),
+                    AnswerDeadline = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SeatChanges = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SummerJobs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Templates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Topic = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Templates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Memberships",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Role = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    NewsSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Memberships", x => new { x.UserId, x.KommuneNumber });
+                    table.ForeignKey(
+                        name: "FK_Memberships_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneTimeLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OneTimeLinks_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Students",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    FirstName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    LastName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SearchName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    BirthYear = table.Column<int>(type: "integer", nullable: true),
+                    HomeKommune = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    StudyPlaceCode = table.Column<string>(type: "character varying(40)", nullable: true),
+                    StudyPlaceText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CountryCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    SearchPlace = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    StartTerm = table.Column<int>(type: "integer", nullable: true),
+                    DelayTerms = table.Column<int>(type: "integer", nullable: false),
+                    StagedFrom = table.Column<int>(type: "integer", nullable: true),
+                    GraduationYear = table.Column<int>(type: "integer", nullable: true),
+                    GraduationMonth = table.Column<int>(type: "integer", nullable: true),
+                    Progression = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    WrittenForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Tie = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    TieNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ContactPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LicenceFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    LicenceTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LegalBasis = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    CollectedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    InformedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AddressDeadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Students", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Students_StudyPlaces_StudyPlaceCode",
+                        column: x => x.StudyPlaceCode,
+                        principalTable: "StudyPlaces",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TemplateVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    SubjectNb = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BodyNb = table.Column<string>(type: "text", nullable: false),
+                    SubjectNn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    BodyNn = table.Column<string>(type: "text", nullable: true),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplateVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TemplateVersions_Templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "Templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    BatchId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Cells = table.Column<string>(type: "text", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: true),
+                    Warnings = table.Column<string>(type: "text", nullable: false),
+                    Changes = table.Column<string>(type: "text", nullable: false),
+                    StudentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportRows_ImportBatches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "ImportBatches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ImportRows_Students_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Students",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobOffers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    OfferedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Deadline = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WaitingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StudentMessage = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    PersonalWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    AnswerNumber = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobOffers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JobOffers_Students_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Students",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_JobOffers_SummerJobs_JobId",
+                        column: x => x.JobId,
+                        principalTable: "SummerJobs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lis1Wishes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Intake = table.Column<int>(type: "integer", nullable: false),
+                    StatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lis1Wishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Lis1Wishes_Students_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Students",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    StudentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    CampaignId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    State = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    LeftOutReason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    ToAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    ClaimedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ServerAnswer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Text = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Messages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Messages_Students_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Students",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reservations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Scope = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ByStudent = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reservations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reservations_Students_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Students",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Timeline",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Summary = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: true),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Timeline", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Timeline_Students_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Students",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Campaigns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateVersionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Audience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ScheduledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NotAfter = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PauseReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    MissedItsTime = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campaigns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Campaigns_TemplateVersions_TemplateVersionId",
+                        column: x => x.TemplateVersionId,
+                        principalTable: "TemplateVersions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Campaigns_Templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "Templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inquiries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfferId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SettledById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reply = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inquiries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Inquiries_JobOffers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "JobOffers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Inquiries_Students_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Students",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonalLinks",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfferId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonalLinks", x => x.Hash);
+                    table.ForeignKey(
+                        name: "FK_PersonalLinks_JobOffers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "JobOffers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PersonalLinks_Students_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Students",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lis1Wish",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    HospitalCode = table.Column<string>(type: "character varying(40)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lis1Wish", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Lis1Wish_Hospitals_HospitalCode",
+                        column: x => x.HospitalCode,
+                        principalTable: "Hospitals",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Lis1Wish_Lis1Wishes_ListId",
+                        column: x => x.ListId,
+                        principalTable: "Lis1Wishes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "Hospitals",
+                columns: new[] { "Code", "Helseforetak", "Name", "RegionaltHelseforetak" },
+                values: new object[,]
+                {
+                    { "ahus", "Akershus universitetssykehus", "Akershus universitetssykehus", "Helse Sør-Øst" },
+                    { "finnmark-hammerfest", "Finnmarkssykehuset", "Finnmarkssykehuset, Hammerfest", "Helse Nord" },
+                    { "finnmark-kirkenes", "Finnmarkssykehuset", "Finnmarkssykehuset, Kirkenes", "Helse Nord" },
+                    { "forde-forde", "Helse Førde", "Helse Førde, Førde", "Helse Vest" },
+                    { "forde-laerdal", "Helse Førde", "Helse Førde, Lærdal", "Helse Vest" },
+                    { "forde-nordfjord", "Helse Førde", "Helse Førde, Nordfjord", "Helse Vest" },
+                    { "hmr-alesund", "Helse Møre og Romsdal", "Ålesund sjukehus", "Helse Midt-Norge" },
+                    { "hmr-kristiansund", "Helse Møre og Romsdal", "Kristiansund sjukehus", "Helse Midt-Norge" },
+                    { "hmr-molde", "Helse Møre og Romsdal", "Molde sjukehus, Hjelset", "Helse Midt-Norge" },
+                    { "hmr-volda", "Helse Møre og Romsdal", "Volda sjukehus", "Helse Midt-Norge" },
+                    { "hnt-levanger", "Helse Nord-Trøndelag", "Sykehuset Levanger", "Helse Midt-Norge" },
+                    { "hnt-namsos", "Helse Nord-Trøndelag", "Sykehuset Namsos", "Helse Midt-Norge" },
+                    { "nlsh-bodo", "Nordlandssykehuset", "Nordlandssykehuset, Bodø", "Helse Nord" },
+                    { "nlsh-lofoten", "Nordlandssykehuset", "Nordlandssykehuset, Lofoten", "Helse Nord" },
+                    { "nlsh-vesteralen", "Nordlandssykehuset", "Nordlandssykehuset, Vesterålen", "Helse Nord" },
+                    { "stolav-orkdal", "St. Olavs hospital", "St. Olavs hospital, Orkdal", "Helse Midt-Norge" },
+                    { "stolav-trondheim", "St. Olavs hospital", "St. Olavs hospital, Trondheim", "Helse Midt-Norge" }
+                });
+
+            migrationBuilder.InsertData(
+                table: "StudyPlaces",
+                columns: new[] { "Code", "City", "CountryCode", "Name" },
+                values: new object[,]
+                {
+                    { "cz-brno", "Brno", "CZ", "Masarykova univerzita" },
+                    { "cz-hradec-kralove", "Hradec Králové", "CZ", "Univerzita Karlova, Hradec Králové" },
+                    { "cz-olomouc", "Olomouc", "CZ", "Univerzita Palackého" },
+                    { "cz-ostrava", "Ostrava", "CZ", "Ostravská univerzita" },
+                    { "cz-plzen", "Plzeň", "CZ", "Univerzita Karlova, Plzeň" },
+                    { "cz-praha-1", "Praha", "CZ", "Univerzita Karlova, 1. lékařská fakulta" },
+                    { "cz-praha-2", "Praha", "CZ", "Univerzita Karlova, 2. lékařská fakulta" },
+                    { "cz-praha-3", "Praha", "CZ", "Univerzita Karlova, 3. lékařská fakulta" },
+                    { "dk-aalborg", "Aalborg", "DK", "Aalborg Universitet" },
+                    { "dk-aarhus", "Aarhus", "DK", "Aarhus Universitet" },
+                    { "dk-kobenhavn", "København", "DK", "Københavns Universitet" },
+                    { "dk-syddansk", "Odense", "DK", "Syddansk Universitet" },
+                    { "hu-debrecen", "Debrecen", "HU", "University of Debrecen" },
+                    { "hu-pecs", "Pécs", "HU", "University of Pécs" },
+                    { "hu-semmelweis", "Budapest", "HU", "Semmelweis University" },
+                    { "hu-szeged", "Szeged", "HU", "University of Szeged" },
+                    { "lv-lu", "Riga", "LV", "Latvijas Universitāte" },
+                    { "lv-rsu", "Riga", "LV", "Rīga Stradiņš University" },
+                    { "ntnu", "Trondheim", "NO", "NTNU" },
+                    { "ntnu-alesund", "Ålesund", "NO", "NTNU Ålesund" },
+                    { "ntnu-gjovik", "Gjøvik", "NO", "NTNU Gjøvik" },
+                    { "ntnu-link-levanger", "Levanger", "NO", "NTNU Link Levanger" },
+                    { "pl-bialystok", "Białystok", "PL", "Uniwersytet Medyczny w Białymstoku" },
+                    { "pl-bydgoszcz", "Bydgoszcz", "PL", "Collegium Medicum w Bydgoszczy" },
+                    { "pl-gdansk", "Gdańsk", "PL", "Gdański Uniwersytet Medyczny" },
+                    { "pl-katowice", "Katowice", "PL", "Śląski Uniwersytet Medyczny w Katowicach" },
+                    { "pl-krakow", "Kraków", "PL", "Uniwersytet Jagielloński" },
+                    { "pl-lodz", "Łódź", "PL", "Uniwersytet Medyczny w Łodzi" },
+                    { "pl-lublin", "Lublin", "PL", "Uniwersytet Medyczny w Lublinie" },
+                    { "pl-olsztyn", "Olsztyn", "PL", "Uniwersytet Warmińsko-Mazurski w Olsztynie" },
+                    { "pl-poznan", "Poznań", "PL", "Uniwersytet Medyczny w Poznaniu" },
+                    { "pl-szczecin", "Szczecin", "PL", "Pomorski Uniwersytet Medyczny w Szczecinie" },
+                    { "pl-warszawa", "Warszawa", "PL", "Warszawski Uniwersytet Medyczny" },
+                    { "pl-wroclaw", "Wrocław", "PL", "Uniwersytet Medyczny we Wrocławiu" },
+                    { "sk-bratislava", "Bratislava", "SK", "Univerzita Komenského, Bratislava" },
+                    { "sk-kosice", "Košice", "SK", "Univerzita Pavla Jozefa Šafárika v Košiciach" },
+                    { "sk-martin", "Martin", "SK", "Univerzita Komenského, Jessenius Martin" },
+                    { "uib", "Bergen", "NO", "Universitetet i Bergen" },
+                    { "uib-vestlandslegen", "Stavanger", "NO", "Universitetet i Bergen, Vestlandslegen Stavanger" },
+                    { "uio", "Oslo", "NO", "Universitetet i Oslo" },
+                    { "uio-campus-sor", "Kristiansand", "NO", "Universitetet i Oslo, Campus Sør" },
+                    { "uit", "Tromsø", "NO", "UiT Norges arktiske universitet" },
+                    { "uit-bodo", "Bodø", "NO", "UiT Norges arktiske universitet, Bodø" },
+                    { "uit-finnmark", "", "NO", "UiT Norges arktiske universitet, Finnmark" }
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_KommuneNumber_CreatedAt",
+                table: "Campaigns",
+                columns: new[] { "KommuneNumber", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_Status_ScheduledAt",
+                table: "Campaigns",
+                columns: new[] { "Status", "ScheduledAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_TemplateId",
+                table: "Campaigns",
+                column: "TemplateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaigns_TemplateVersionId",
+                table: "Campaigns",
+                column: "TemplateVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_KommuneNumber_CreatedAt",
+                table: "ImportBatches",
+                columns: new[] { "KommuneNumber", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportBatches_Status",
+                table: "ImportBatches",
+                column: "Status");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_BatchId_Number",
+                table: "ImportRows",
+                columns: new[] { "BatchId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_BatchId_Outcome",
+                table: "ImportRows",
+                columns: new[] { "BatchId", "Outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_StudentId",
+                table: "ImportRows",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inquiries_KommuneNumber_SettledAt",
+                table: "Inquiries",
+                columns: new[] { "KommuneNumber", "SettledAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inquiries_OfferId",
+                table: "Inquiries",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inquiries_StudentId",
+                table: "Inquiries",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobOffers_JobId_StudentId",
+                table: "JobOffers",
+                columns: new[] { "JobId", "StudentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobOffers_Status_Deadline",
+                table: "JobOffers",
+                columns: new[] { "Status", "Deadline" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobOffers_StudentId",
+                table: "JobOffers",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lis1Wish_HospitalCode",
+                table: "Lis1Wish",
+                column: "HospitalCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lis1Wish_ListId_Rank",
+                table: "Lis1Wish",
+                columns: new[] { "ListId", "Rank" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lis1Wishes_KommuneNumber_Intake",
+                table: "Lis1Wishes",
+                columns: new[] { "KommuneNumber", "Intake" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lis1Wishes_StudentId_Intake",
+                table: "Lis1Wishes",
+                columns: new[] { "StudentId", "Intake" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_KommuneNumber",
+                table: "Memberships",
+                column: "KommuneNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_CampaignId_State_DueAt",
+                table: "Messages",
+                columns: new[] { "CampaignId", "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_HandedOverAt",
+                table: "Messages",
+                column: "HandedOverAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_Key",
+                table: "Messages",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_State_DueAt",
+                table: "Messages",
+                columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_StudentId",
+                table: "Messages",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_Hash",
+                table: "OneTimeLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_UserId",
+                table: "OneTimeLinks",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalLinks_OfferId",
+                table: "PersonalLinks",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonalLinks_StudentId",
+                table: "PersonalLinks",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reservations_StudentId_Scope",
+                table: "Reservations",
+                columns: new[] { "StudentId", "Scope" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Students_KommuneNumber_EmailKey",
+                table: "Students",
+                columns: new[] { "KommuneNumber", "EmailKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Students_KommuneNumber_NameKey",
+                table: "Students",
+                columns: new[] { "KommuneNumber", "NameKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Students_KommuneNumber_Status_SearchName",
+                table: "Students",
+                columns: new[] { "KommuneNumber", "Status", "SearchName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Students_KommuneNumber_Status_SearchPlace_SearchName",
+                table: "Students",
+                columns: new[] { "KommuneNumber", "Status", "SearchPlace", "SearchName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Students_KommuneNumber_Status_StagedFrom_SearchName",
+                table: "Students",
+                columns: new[] { "KommuneNumber", "Status", "StagedFrom", "SearchName" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Students_StudyPlaceCode",
+                table: "Students",
+                column: "StudyPlaceCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SummerJobs_KommuneNumber_Status",
+                table: "SummerJobs",
+                columns: new[] { "KommuneNumber", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Templates_KommuneNumber_Name",
+                table: "Templates",
+                columns: new[] { "KommuneNumber", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TemplateVersions_TemplateId_Number",
+                table: "TemplateVersions",
+                columns: new[] { "TemplateId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Timeline_KommuneNumber_At",
+                table: "Timeline",
+                columns: new[] { "KommuneNumber", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Timeline_StudentId_At",
+                table: "Timeline",
+                columns: new[] { "StudentId", "At" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Campaigns");
+
+            migrationBuilder.DropTable(
+                name: "ImportRows");
+
+            migrationBuilder.DropTable(
+                name: "Inquiries");
+
+            migrationBuilder.DropTable(
+                name: "KommuneSettings");
+
+            migrationBuilder.DropTable(
+                name: "Lis1Wish");
+
+            migrationBuilder.DropTable(
+                name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
+
+            migrationBuilder.DropTable(
+                name: "OneTimeLinks");
+
+            migrationBuilder.DropTable(
+                name: "PersonalLinks");
+
+            migrationBuilder.DropTable(
+                name: "Reservations");
+
+            migrationBuilder.DropTable(
+                name: "Timeline");
+
+            migrationBuilder.DropTable(
+                name: "TemplateVersions");
+
+            migrationBuilder.DropTable(
+                name: "ImportBatches");
+
+            migrationBuilder.DropTable(
+                name: "Hospitals");
+
+            migrationBuilder.DropTable(
+                name: "Lis1Wishes");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "JobOffers");
+
+            migrationBuilder.DropTable(
+                name: "Templates");
+
+            migrationBuilder.DropTable(
+                name: "Students");
+
+            migrationBuilder.DropTable(
+                name: "SummerJobs");
+
+            migrationBuilder.DropTable(
+                name: "StudyPlaces");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Rekruttering.Application.Outbox;
+
+namespace Rekruttering.Infrastructure.Mail;
+
+/// <summary>The transports of this build, and the only place that knows which stack it is.</summary>
+static class MailTransports
+{
+    public static IMailTransport Of(MailOptions options, TimeProvider time) => options.Transport switch
+    {
+        MailTransportKind.File => new FileMailTransport(options.Folder),
+#if MAILKIT
+        _ => new MailKitTransport(options, time),
+#else
+        _ => new SystemNetMailTransport(options, time),
+#endif
+    };
+
+    public static IEnumerable<string> Faults(MailOptions options)
+    {
+#if !MAILKIT
+        if (options is { Transport: MailTransportKind.Smtp, Security: MailSecurity.Tls })
+            yield return "Mail:Security Tls needs a build with MailStack=MailKit; use StartTls, most often on port 587.";
+#else
+        _ = options;
+        yield break;
+#endif
+    }
+}

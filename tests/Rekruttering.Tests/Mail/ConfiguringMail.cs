@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Options;
+
+namespace Rekruttering.Tests.Mail;
+
+public sealed class ConfiguringMail
+{
+    [Fact]
+    public async Task Without_any_configuration_mail_is_written_to_files_and_the_program_starts()
+    {
+        await using var edge = new MailEdge();
+
+        await edge.StartAsync();
+    }
+
+    [Theory]
+    [InlineData("Mail:Host must name", "Transport", "Smtp")]
+    [InlineData("Mail:From must be set", "Transport", "Smtp")]
+    [InlineData("Mail:Port must be", "Transport", "Smtp", "Port", "70000")]
+    [InlineData("Mail:From must be one address", "From", "Kari <kari@example.com>")]
+    [InlineData("Mail:User and Mail:Password", "Transport", "Smtp", "User", "post")]
+    [InlineData("Mail:PerMinute must be", "PerMinute", "0")]
+    [InlineData("Mail:Connections must be", "Connections", "0")]
+    [InlineData("Mail:Folder must name", "Folder", " ")]
+    public async Task A_fault_stops_the_program_at_start_with_a_sentence_of_its_own(string sentence, params string[] settings)
+    {
+        await using var edge = new MailEdge([.. settings.Chunk(2).Select(pair => (pair[0], pair[1]))]);
+
+        var fault = await Assert.ThrowsAsync<OptionsValidationException>(edge.StartAsync);
+
+        Assert.Contains(fault.Failures, failure => failure.StartsWith(sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_fault_never_shows_the_password()
+    {
+        await using var edge = new MailEdge(("Transport", "Smtp"), ("Password", "hemmelig"));
+
+        var fault = await Assert.ThrowsAsync<OptionsValidationException>(edge.StartAsync);
+
+        Assert.DoesNotContain("hemmelig", fault.ToString());
+    }
+
+#if !MAILKIT
+    [Fact]
+    public async Task Encryption_from_the_first_byte_is_refused_by_a_build_that_cannot()
+    {
+        await using var edge = new MailEdge(("Transport", "Smtp"), ("Host", "mail.example.com"), ("From", "post@example.com"), ("Security", "Tls"));
+
+        var fault = await Assert.ThrowsAsync<OptionsValidationException>(edge.StartAsync);
+
+        Assert.Contains("MailStack=MailKit", Assert.Single(fault.Failures));
+    }
+#endif
+}
