@@ -18,7 +18,7 @@ public sealed class ConfiguringMail
     [InlineData("Mail:Port must be", "Transport", "Smtp", "Port", "70000")]
     [InlineData("Mail:From must be one address", "From", "Kari <kari@example.com>")]
     [InlineData("Mail:User and Mail:Password", "Transport", "Smtp", "User", "post")]
-    [InlineData("Mail:PerMinute must be", "PerMinute", "0")]
+    [InlineData("Mail:PerMinute must be", "PerMinute", "-1")]
     [InlineData("Mail:Connections must be", "Connections", "0")]
     [InlineData("Mail:Folder must name", "Folder", " ")]
     public async Task A_fault_stops_the_program_at_start_with_a_sentence_of_its_own(string sentence, params string[] settings)

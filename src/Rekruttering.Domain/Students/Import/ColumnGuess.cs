@@ -1,0 +1,80 @@
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Places;
+
+namespace Rekruttering.Domain.Students.Import;
+
+/// <summary>Proposes what each column means, from its header in bokmål, nynorsk or English, else from what stands in it. A person corrects it.</summary>
+public static class ColumnGuess
+{
+    static readonly Dictionary<string, ImportField> Headers = new Dictionary<ImportField, string>
+    {
+        [ImportField.FirstName] = "fornavn|fornamn|first name|firstname|given name|for og mellomnavn|fornavn mellomnavn",
+        [ImportField.LastName] = "etternavn|etternamn|slektsnavn|last name|lastname|surname|family name",
+        [ImportField.FullName] = "navn|namn|name|full name|fullt navn|fullt namn|student|studentnavn|hele navnet|etternavn fornavn|fornavn etternavn|fornavn og etternavn|etternavn og fornavn",
+        [ImportField.Email] = "e post|epost|e postadresse|epostadresse|mail|e mail|email|mailadresse|e mailadresse|email address|e mail address|privat e post|epost privat",
+        [ImportField.Phone] = "mobil|telefon|tlf|mobilnummer|mobilnr|mobiltelefon|telefonnummer|telefonnr|tlf nr|phone|mobile|cell|phone number|mobile phone",
+        [ImportField.HomeKommune] = "hjemkommune|heimkommune|kommune|hjemstedskommune|heimstadkommune|bostedskommune|bustadkommune|hjemsted|heimstad|kommunenavn|kommunenamn|hjemmekommune|home municipality|municipality|tilhorighet|fra kommune",
+        [ImportField.HomeKommuneNumber] = "kommunenr|kommunenummer|komm nr|komnr|knr|kommnr|komm 16|kommune nr|municipality number|hjemkommunenr|hjemkommunenummer",
+        [ImportField.StudyPlace] = "studiested|studiestad|larested|laerested|laerestad|universitet|skole|skule|university|school|place of study|studerer ved|institusjon|studieplass",
+        [ImportField.Country] = "land|studieland|utd studieland|country|country of study",
+        [ImportField.StartTerm] = "startet|start|studiestart|oppstart|begynte|starta|startsemester|start semester|studium start|startar|start of studies|started|start term|kull|opptak",
+        [ImportField.StudyYear] = "studiear|ar|arskull|arstrinn|klasse|studieaar|studiearet|year|year of study|study year|studietrinn",
+        [ImportField.Graduation] = "ferdig|ferdig ca|forventet ferdig|forventa ferdig|venta ferdig|avslutter|slutt|uteksaminert|uteksaminering|graduation|expected graduation|graduates|graduation year|ferdig ar|sluttar",
+        [ImportField.BirthYear] = "fodselsar|fodselsaar|fodt|fodt ar|fodd|fodeaar|fodear|fodselsdato|fodd ar|birth year|year of birth|born|date of birth|birthdate",
+        [ImportField.Language] = "malform|sprak|language|maalform|foretrukket sprak",
+        [ImportField.Source] = "kilde|kjelde|source|hentet fra|henta fra",
+        [ImportField.LegalBasis] = "grunnlag|behandlingsgrunnlag|rettsgrunnlag|rettslig grunnlag|legal basis|basis|heimel|hjemmel|samtykke",
+        [ImportField.CollectedOn] = "dato innhentet|dato innhenta|innhentet|innhenta|innhentet dato|dato|registrert|registrert dato|collected|collected on|date collected|date",
+        [ImportField.ConsentGivenOn] = "samtykke gitt|samtykke dato|samtykkedato|samtykkje gitt|dato for samtykke|samtykke gitt dato|consent given|consent date|samtykket",
+        [ImportField.Notes] = "merknad|merknader|notat|notater|kommentar|kommentarer|notes|note|comment|comments|annet|anna",
+    }.SelectMany(pair => pair.Value.Split('|').Select(name => (name, pair.Key))).ToDictionary(pair => pair.name, pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>What the header alone says; null when it says nothing we know.</summary>
+    public static ImportField? FromHeader(string? header)
+    {
+        var words = SearchText.Words(header);
+        if (words.Length == 0) return null;
+        if (Headers.TryGetValue(words, out var field)) return field;
+        var bracket = header!.IndexOf('(', StringComparison.Ordinal);
+        return bracket > 0 && Headers.TryGetValue(SearchText.Words(header[..bracket]), out field) ? field : null;
+    }
+
+    /// <summary>A field for each column, each field at most once (the first column that claims it).</summary>
+    /// <param name="headers">The header texts.</param>
+    /// <param name="sample">Some of the first rows.</param>
+    public static IReadOnlyList<ImportField> For(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> sample)
+    {
+        var fields = new ImportField[headers.Count];
+        var taken = new HashSet<ImportField>();
+        for (var i = 0; i < fields.Length; i++)
+            if (FromHeader(headers[i]) is { } field && taken.Add(field)) fields[i] = field;
+        for (var i = 0; i < fields.Length; i++)
+            if (fields[i] == ImportField.Ignore && FromContents(Cells(sample, i)) is { } field && !taken.Contains(field) && !Covered(field, taken))
+                fields[taken.Add(field) ? i : 0] = field;
+        return fields;
+    }
+
+    static bool Covered(ImportField field, HashSet<ImportField> taken) => field switch
+    {
+        ImportField.HomeKommuneNumber => taken.Contains(ImportField.HomeKommune),
+        ImportField.Country => taken.Contains(ImportField.StudyPlace) && taken.Contains(ImportField.Country),
+        _ => false,
+    };
+
+    static string[] Cells(IReadOnlyList<IReadOnlyList<string>> sample, int column) =>
+        [.. sample.Where(row => column < row.Count).Select(row => row[column].Trim()).Where(cell => cell.Length > 0)];
+
+    static ImportField? FromContents(string[] cells)
+    {
+        if (cells.Length < 2) return null;
+        if (Most(cell => EmailAddress.TryParse(cell, out _))) return ImportField.Email;
+        if (Most(cell => cell.Length >= 8 && PhoneNumber.TryParse(cell, out _))) return ImportField.Phone;
+        if (Most(cell => cell.Length is 3 or 4 && Kommuner.Resolve(cell).Kind != KommuneMatchKind.Unknown)) return ImportField.HomeKommuneNumber;
+        if (Most(cell => Countries.Resolve(cell) is not null)) return ImportField.Country;
+        if (Most(cell => !char.IsAsciiDigit(cell[0]) && Kommuner.Resolve(cell).Kind != KommuneMatchKind.Unknown)) return ImportField.HomeKommune;
+        if (Most(cell => StudyPlaceCatalogue.Match(cell) is not null)) return ImportField.StudyPlace;
+        return null;
+
+        bool Most(Func<string, bool> holds) => cells.Count(holds) * 5 >= cells.Length * 4;
+    }
+}

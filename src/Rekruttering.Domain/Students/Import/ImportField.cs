@@ -1,0 +1,72 @@
+namespace Rekruttering.Domain.Students.Import;
+
+/// <summary>What a column of a list of persons means.</summary>
+public enum ImportField
+{
+    /// <summary>Not taken in.</summary>
+    Ignore,
+    FirstName,
+    LastName,
+
+    /// <summary>Both names in one column, with a comma after the last name or the first name first.</summary>
+    FullName,
+    Email,
+    Phone,
+
+    /// <summary>Number or name, today's or a former one.</summary>
+    HomeKommune,
+
+    /// <summary>The number alone, beside a column with the name.</summary>
+    HomeKommuneNumber,
+    StudyPlace,
+    Country,
+    StartTerm,
+
+    /// <summary>Which year of study the person was in when the list was made.</summary>
+    StudyYear,
+    Graduation,
+    BirthYear,
+
+    /// <summary>Bokmål, nynorsk or English.</summary>
+    Language,
+    Source,
+    LegalBasis,
+    CollectedOn,
+
+    /// <summary>The day consent was given: legal basis and date in one column. An empty cell means no consent.</summary>
+    ConsentGivenOn,
+    Notes,
+}
+
+/// <summary>The fields in words.</summary>
+public static class ImportFields
+{
+    /// <summary>What a recruiter chooses among, in the order of the list.</summary>
+    public static IReadOnlyList<ImportField> All { get; } = Enum.GetValues<ImportField>();
+
+    /// <summary>The field's name in bokmål.</summary>
+    public static string Label(this ImportField field) => field switch
+    {
+        ImportField.Ignore => "Ikke ta med",
+        ImportField.FirstName => "Fornavn",
+        ImportField.LastName => "Etternavn",
+        ImportField.FullName => "Hele navnet",
+        ImportField.Email => "E-post",
+        ImportField.Phone => "Telefon",
+        ImportField.HomeKommune => "Hjemkommune",
+        ImportField.HomeKommuneNumber => "Kommunenummer",
+        ImportField.StudyPlace => "Studiested",
+        ImportField.Country => "Studieland",
+        ImportField.StartTerm => "Studiestart",
+        ImportField.StudyYear => "Studieår",
+        ImportField.Graduation => "Forventet ferdig",
+        ImportField.BirthYear => "Fødselsår",
+        ImportField.Language => "Målform eller språk",
+        ImportField.Source => "Kilde",
+        ImportField.LegalBasis => "Behandlingsgrunnlag",
+        ImportField.CollectedOn => "Dato innhentet",
+        ImportField.ConsentGivenOn => "Samtykke gitt (dato)",
+        ImportField.Notes => "Merknad",
+        _ => field.ToString(),
+    };
+}

@@ -1,0 +1,88 @@
+using Rekruttering.Domain.Common;
+
+namespace Rekruttering.Domain.Students.Import;
+
+/// <summary>One row, understood. What the row does not say is null, and never wipes out what the register knows.</summary>
+public sealed record ParsedPerson
+{
+    public required string FirstName { get; init; }
+    public required string LastName { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+    public int? BirthYear { get; init; }
+
+    /// <summary>Today's number.</summary>
+    public string? HomeKommune { get; init; }
+
+    public string? StudyPlaceCode { get; init; }
+
+    /// <summary>As written, where the catalogue has no such place.</summary>
+    public string? StudyPlaceText { get; init; }
+
+    public string? CountryCode { get; init; }
+    public Term? StartTerm { get; init; }
+    public int? GraduationYear { get; init; }
+    public int? GraduationMonth { get; init; }
+    public WrittenForm? WrittenForm { get; init; }
+    public string? Note { get; init; }
+    public required string Source { get; init; }
+    public required LegalBasis LegalBasis { get; init; }
+    public required DateOnly CollectedOn { get; init; }
+
+    /// <summary>The key of the address, null without one.</summary>
+    public string? EmailKey => Email?.ToLowerInvariant();
+
+    /// <summary>The key of the name, for finding the same person spelled otherwise.</summary>
+    public string NameKey => SearchText.NameKey($"{FirstName} {LastName}");
+
+    /// <summary>The details of a student who is not in the register.</summary>
+    public StudentDetails AsNew() => Over(new StudentDetails
+    {
+        FirstName = FirstName,
+        LastName = LastName,
+        Source = Source,
+        LegalBasis = LegalBasis,
+        CollectedOn = CollectedOn,
+    });
+
+    /// <summary>
+    /// What the register knows, with what the row says on top. Source, legal basis and date stay: consent is the student's, not the list's.
+    /// A name that lost a letter in the file does not replace the whole one.
+    /// </summary>
+    public StudentDetails Over(StudentDetails known) => known with
+    {
+        FirstName = Mended(FirstName, known.FirstName),
+        LastName = Mended(LastName, known.LastName),
+        Email = EmailKey is null || EmailKey == known.Email?.ToLowerInvariant() ? known.Email ?? Email : Email,
+        Phone = Phone ?? known.Phone,
+        BirthYear = BirthYear ?? known.BirthYear,
+        HomeKommune = HomeKommune ?? known.HomeKommune,
+        StudyPlaceCode = StudyPlaceCode ?? (StudyPlaceText is null ? known.StudyPlaceCode : null),
+        StudyPlaceText = StudyPlaceText ?? (StudyPlaceCode is null ? known.StudyPlaceText : null),
+        CountryCode = CountryCode ?? known.CountryCode,
+        StartTerm = StartTerm ?? known.StartTerm,
+        GraduationYear = GraduationYear ?? known.GraduationYear,
+        GraduationMonth = GraduationMonth ?? (GraduationYear is null || GraduationYear == known.GraduationYear ? known.GraduationMonth : null),
+        WrittenForm = WrittenForm ?? known.WrittenForm,
+        Note = Note ?? known.Note,
+    };
+
+    static string Mended(string fromFile, string known) =>
+        LostLetter.In(fromFile) && LostLetter.Fits(SearchText.Fold(fromFile), SearchText.Fold(known)) ? known : fromFile;
+}
+
+/// <summary>What one row turned out to be.</summary>
+/// <param name="Person">The person, or null when the row is refused.</param>
+/// <param name="Warnings">What was left empty or needs mending, each naming its column.</param>
+/// <param name="Refusals">Why the row cannot be taken in, each naming its column; empty when it can.</param>
+public sealed record RowReading(ParsedPerson? Person, IReadOnlyList<string> Warnings, IReadOnlyList<string> Refusals)
+{
+    /// <summary>True when the row can be taken in.</summary>
+    public bool IsRefused => Person is null;
+
+    /// <summary>All reasons as one text.</summary>
+    public string Reason => string.Join(" ", Refusals);
+}
+
+/// <summary>The one answer for the whole file, for rows whose own cells say nothing.</summary>
+public sealed record FileAnswers(string? Source = null, LegalBasis? LegalBasis = null, DateOnly? CollectedOn = null);

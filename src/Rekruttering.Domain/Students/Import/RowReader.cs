@@ -1,0 +1,225 @@
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Places;
+
+namespace Rekruttering.Domain.Students.Import;
+
+/// <summary>
+/// Understands the rows of one list. Reads only: the same row, answers and day give the same reading. Every value is taken, left empty with a
+/// warning, or refused with a reason that names its column; none is guessed in silence.
+/// </summary>
+/// <param name="headers">The file's own column names, for the sentences.</param>
+/// <param name="mapping">What each column means, parallel to the headers.</param>
+/// <param name="answers">Source, legal basis and date for rows that lack them.</param>
+/// <param name="today">The day in Oslo.</param>
+public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<ImportField> mapping, FileAnswers answers, DateOnly today)
+{
+    readonly IReadOnlyList<string> headers = headers;
+    readonly IReadOnlyList<ImportField> mapping = mapping;
+    readonly FileAnswers answers = answers;
+    readonly DateOnly today = today;
+
+    /// <summary>Reads one row.</summary>
+    public RowReading Read(IReadOnlyList<string> cells) => new Row(this, cells).Read();
+
+    int Column(ImportField field)
+    {
+        for (var i = 0; i < mapping.Count; i++) if (mapping[i] == field) return i;
+        return -1;
+    }
+
+    sealed class Row(RowReader list, IReadOnlyList<string> cells)
+    {
+        readonly List<string> warnings = [];
+        readonly List<string> refusals = [];
+
+        internal RowReading Read()
+        {
+            for (var i = list.mapping.Count; i < cells.Count; i++)
+                if (!string.IsNullOrWhiteSpace(cells[i]))
+                {
+                    refusals.Add($"Raden har flere celler enn filen har kolonner ({list.mapping.Count}). Kanskje mangler det anførselstegn rundt en tekst med skilletegn i.");
+                    break;
+                }
+            var (first, last) = Names();
+            var basis = Basis(out var consentOn);
+            var collected = Required(ImportField.CollectedOn, Take(ImportField.CollectedOn, Collected(Cell(ImportField.CollectedOn))) ?? consentOn ?? list.answers.CollectedOn);
+            var source = Required(ImportField.Source, Text(ImportField.Source, 200) ?? list.answers.Source);
+            var country = Take(ImportField.Country, ReadCountry(Cell(ImportField.Country)));
+            var (placeCode, placeText, placeCountry) = StudyPlace(country);
+            var graduation = Take(ImportField.Graduation, TermText.Graduation(Cell(ImportField.Graduation), list.today));
+            var person = new ParsedPerson
+            {
+                FirstName = first ?? "",
+                LastName = last ?? "",
+                Email = Email(),
+                Phone = Take(ImportField.Phone, ReadPhone(Cell(ImportField.Phone))),
+                BirthYear = Take(ImportField.BirthYear, ReadBirthYear(Cell(ImportField.BirthYear))),
+                HomeKommune = HomeKommune(),
+                StudyPlaceCode = placeCode,
+                StudyPlaceText = placeText,
+                CountryCode = country ?? placeCountry,
+                StartTerm = Start(collected),
+                GraduationYear = graduation?.Year,
+                GraduationMonth = graduation?.Month,
+                WrittenForm = Take(ImportField.Language, ReadLanguage(Cell(ImportField.Language))),
+                Note = Text(ImportField.Notes, 4000),
+                Source = source ?? "",
+                LegalBasis = basis ?? default,
+                CollectedOn = collected ?? default,
+            };
+            return new RowReading(refusals.Count == 0 ? person : null, warnings, refusals);
+        }
+
+        (string? First, string? Last) Names()
+        {
+            var whole = list.Column(ImportField.FullName);
+            if (whole >= 0 && list.Column(ImportField.LastName) < 0)
+            {
+                var (first, last) = NameText.Full(Cell(ImportField.FullName), NameText.SaysLastNameFirst(list.headers[whole]));
+                return (Take(ImportField.FullName, first), Take(ImportField.FullName, last));
+            }
+            return (Take(ImportField.FirstName, NameText.Part(Cell(ImportField.FirstName))), Take(ImportField.LastName, NameText.Part(Cell(ImportField.LastName))));
+        }
+
+        string? Email()
+        {
+            var text = Cell(ImportField.Email);
+            if (text.Length == 0) warnings.Add("E-post mangler: studenten kan ikke få utsendinger før du har lagt den inn.");
+            else if (EmailAddress.TryParse(text, out var address)) return address.Value;
+            else Refuse(ImportField.Email, $"{Reading<string>.Quote(text)} er ikke en e-postadresse. Rett den eller la cellen være tom.");
+            return null;
+        }
+
+        string? HomeKommune()
+        {
+            var (number, name) = (Cell(ImportField.HomeKommuneNumber), Cell(ImportField.HomeKommune));
+            var field = number.Length > 0 ? ImportField.HomeKommuneNumber : ImportField.HomeKommune;
+            var text = number.Length > 0 ? number : name;
+            if (text.Length == 0) return null;
+            if (text is "9999" or "2599" or "2111")
+            {
+                Warn(field, $"{text} er ikke en kommune (uoppgitt, utlandet eller Svalbard). Feltet er tomt.");
+                return null;
+            }
+            var match = Kommuner.Resolve(number, name);
+            if (match.Kommune is { } kommune) return kommune.Number;
+            Refuse(field, match.Kind == KommuneMatchKind.Unknown ? UnknownKommune(text) : WhichKommune(number, name, match));
+            return null;
+        }
+
+        static string UnknownKommune(string text) => text.All(char.IsAsciiDigit)
+            ? $"{text} er ikke et kommunenummer, verken i dag eller tidligere. Rett nummeret eller la cellen være tom."
+            : $"{Reading<string>.Quote(text)} er ikke en kommune vi kjenner. Rett navnet eller skriv kommunenummeret.";
+
+        static string WhichKommune(string number, string name, KommuneMatch match)
+        {
+            var (byNumber, byName) = (Kommuner.Resolve(number), Kommuner.Resolve(name));
+            if (byNumber.Kind != KommuneMatchKind.Unknown && byName.Kind != KommuneMatchKind.Unknown && !byNumber.Candidates.Intersect(byName.Candidates).Any())
+                return $"Nummeret {number} er {Names(byNumber.Candidates)}, men navnet er {Names(byName.Candidates)}. Rett det som er feil.";
+            var choices = string.Join(", ", match.Candidates.SkipLast(1).Select(Named)) + " eller " + Named(match.Candidates[^1]);
+            return match.FormerName is { } former
+                ? $"{former}{(number.Length > 0 ? $" ({number})" : "")} er delt mellom flere kommuner. Hvilken er det: {choices}? Skriv nummeret til den rette."
+                : $"Flere kommuner heter {Reading<string>.Quote(name)}. Hvilken er det: {choices}? Skriv kommunenummeret.";
+
+            static string Named(Kommune kommune) => $"{kommune.Name} ({kommune.Number})";
+            static string Names(IReadOnlyList<Kommune> kommuner) => string.Join(" eller ", kommuner.Select(kommune => kommune.Name));
+        }
+
+        (string? Code, string? Text, string? Country) StudyPlace(string? country)
+        {
+            var text = Text(ImportField.StudyPlace, 200);
+            if (text is null) return default;
+            if (StudyPlaceCatalogue.Match(text, country) is { } place) return (place.Code, null, place.Country);
+            Warn(ImportField.StudyPlace, country is not null && StudyPlaceCatalogue.Match(text) is { } elsewhere
+                ? $"{elsewhere.Name} ligger ikke i {Countries.Find(country)!.Name}. Teksten er tatt vare på; velg studiested på studentens kort."
+                : $"{Reading<string>.Quote(text)} kjenner vi ikke igjen som ett bestemt studiested. Teksten er tatt vare på; velg studiested på studentens kort.");
+            return (null, text, null);
+        }
+
+        Term? Start(DateOnly? collected)
+        {
+            if (Cell(ImportField.StartTerm).Length > 0) return Take(ImportField.StartTerm, TermText.Start(Cell(ImportField.StartTerm), list.today));
+            return Take(ImportField.StudyYear, TermText.FromStudyYear(Cell(ImportField.StudyYear), collected ?? list.today));
+        }
+
+        // Where a list has a column for consent, an empty cell is a person who has given none: the answer for the file must not give it for them.
+        LegalBasis? Basis(out DateOnly? consentOn)
+        {
+            consentOn = null;
+            var own = Take(ImportField.LegalBasis, LegalBasisText.Read(Cell(ImportField.LegalBasis)));
+            if (list.Column(ImportField.ConsentGivenOn) >= 0 && own is null)
+            {
+                var text = Cell(ImportField.ConsentGivenOn);
+                if (SearchText.Fold(text) is "ja" or "x" or "yes") return LegalBasis.Consent;
+                var given = text.Length == 0 || SearchText.Fold(text) is "nei" or "no" ? default : Collected(text);
+                consentOn = Take(ImportField.ConsentGivenOn, given);
+                if (consentOn is not null) return LegalBasis.Consent;
+                if (given.Refusal is null && list.answers.LegalBasis is null or LegalBasis.Consent)
+                    Refuse(ImportField.ConsentGivenOn, "Samtykket mangler dato. Fyll den inn, eller velg et annet grunnlag for dem som ikke har samtykket.");
+                return list.answers.LegalBasis;
+            }
+            if (own is null && list.answers.LegalBasis is null && Cell(ImportField.LegalBasis).Length == 0)
+                refusals.Add("Behandlingsgrunnlag mangler. Fyll det inn i filen, eller svar én gang for hele filen.");
+            return own ?? list.answers.LegalBasis;
+        }
+
+        Reading<DateOnly?> Collected(string text)
+        {
+            var day = DateText.Day(text);
+            return day.Value > list.today ? Reading<DateOnly?>.Refuse($"{text} er fram i tid. Rett datoen.") : day;
+        }
+
+        static Reading<string> ReadCountry(string text) => text.Length == 0 ? Reading<string>.Empty
+            : Countries.Resolve(text) is { } country ? new(country.Code)
+            : Reading<string>.Warn($"{Reading<string>.Quote(text)} er ikke et studieland vi kjenner. Feltet er tomt.");
+
+        static Reading<string> ReadPhone(string text) => text.Length == 0 ? Reading<string>.Empty
+            : PhoneNumber.TryParse(text, out var number) ? new(number.Value)
+            : Reading<string>.Warn($"{Reading<string>.Quote(text)} er ikke ett telefonnummer. Feltet er tomt; utenlandske numre må begynne med + og landkode.");
+
+        Reading<int?> ReadBirthYear(string text) => text.Length == 0 ? Reading<int?>.Empty
+            : DateText.Month(text) is { } when && when.Year >= list.today.Year - 80 && when.Year <= list.today.Year - 15 ? new(when.Year)
+            : Reading<int?>.Warn("Fødselsåret kan ikke leses. Feltet er tomt; skriv fire sifre.");
+
+        static Reading<WrittenForm?> ReadLanguage(string text) => SearchText.Words(text) switch
+        {
+            "" => Reading<WrittenForm?>.Empty,
+            "bokmal" or "nb" or "bm" or "norsk" or "no" => new(WrittenForm.Bokmaal),
+            "nynorsk" or "nn" => new(WrittenForm.Nynorsk),
+            "engelsk" or "english" or "en" => new(WrittenForm.English),
+            _ => Reading<WrittenForm?>.Warn($"{Reading<string>.Quote(text)} er ikke bokmål, nynorsk eller engelsk. Feltet er tomt."),
+        };
+
+        string? Text(ImportField field, int maxLength)
+        {
+            var text = NameText.Clean(Cell(field));
+            if (text.Length == 0) return null;
+            if (text[0] == '=') Refuse(field, "Cellen inneholder en formel. Skriv teksten i stedet.");
+            if (text.Length <= maxLength) return text;
+            Warn(field, $"Teksten er over {maxLength} tegn og er kortet.");
+            return text[..maxLength];
+        }
+
+        string Cell(ImportField field) => list.Column(field) is var column && column >= 0 && column < cells.Count ? cells[column].Trim() : "";
+
+        T? Take<T>(ImportField field, Reading<T> reading)
+        {
+            if (reading.Warning is { } warning) Warn(field, warning);
+            if (reading.Refusal is { } refusal) Refuse(field, refusal);
+            return reading.Value;
+        }
+
+        T? Required<T>(ImportField field, T? value)
+        {
+            if (value is null && !(list.Column(field) >= 0 && Cell(field).Length > 0))
+                refusals.Add($"{field.Label()} mangler. Fyll det inn i filen, eller svar én gang for hele filen.");
+            return value;
+        }
+
+        void Warn(ImportField field, string sentence) => warnings.Add($"{Header(field)}: {sentence}");
+
+        void Refuse(ImportField field, string sentence) => refusals.Add($"{Header(field)}: {sentence}");
+
+        string Header(ImportField field) => list.Column(field) is var column && column >= 0 ? NameText.Clean(list.headers[column]) : field.Label();
+    }
+}

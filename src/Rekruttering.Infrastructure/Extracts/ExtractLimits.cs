@@ -1,0 +1,24 @@
+namespace Rekruttering.Infrastructure.Extracts;
+
+/// <summary>What one file may cost. The widest list of a whole county is far below each of these.</summary>
+static class ExtractLimits
+{
+    internal const int FileBytes = 20 * 1024 * 1024;
+    internal const int Columns = 200;
+    internal const int Rows = 200_000;
+    internal const int CellCharacters = 64 * 1024;
+
+    /// <summary>All parts of an unpacked workbook together: 20 MB of zip can hold 20 GB.</summary>
+    internal const long UnpackedBytes = 300L * 1024 * 1024;
+
+    /// <summary>The table of texts is held in memory as a whole while a workbook is read.</summary>
+    internal const long SharedTextBytes = 64L * 1024 * 1024;
+
+    internal const int ZipParts = 2_000;
+
+    /// <summary>How far down a header may stand, under titles and dates.</summary>
+    internal const int HeaderDepth = 30;
+}
+
+/// <summary>Stops the reading of a file; <see cref="ExtractReader"/> turns it into a refusal. Never carries what stood in the file.</summary>
+sealed class UnreadableExtractException(string sentence) : Exception(sentence);

@@ -1,0 +1,82 @@
+using Rekruttering.Application.Students.Import;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students.Import;
+
+namespace Rekruttering.Infrastructure.Extracts;
+
+/// <summary>Reads CSV and XLSX. Holds one file (at most 20 MB) in memory and goes through it row by row, once to check and once for each reader.</summary>
+public sealed class ExtractReader : IExtractReader
+{
+    /// <inheritdoc/>
+    public async Task<Result<Extract>> ReadAsync(Stream file, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var bytes = await Take(file, cancellationToken);
+            return Check(Open(bytes), cancellationToken);
+        }
+        catch (UnreadableExtractException unreadable)
+        {
+            return new UnreadableExtract(unreadable.Message);
+        }
+    }
+
+    static async Task<byte[]> Take(Stream file, CancellationToken cancellationToken)
+    {
+        using var taken = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = await file.ReadAsync(buffer, cancellationToken)) > 0;)
+        {
+            if (taken.Length + read > ExtractLimits.FileBytes) throw new UnreadableExtractException(Sentences.TooLarge);
+            taken.Write(buffer, 0, read);
+        }
+        return taken.Length == 0 ? throw new UnreadableExtractException(Sentences.Empty) : taken.ToArray();
+    }
+
+    static ITable Open(byte[] bytes) => bytes switch
+    {
+        [(byte)'P', (byte)'K', 3, 4, ..] => WorkbookTable.Open(bytes),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => throw new UnreadableExtractException(Sentences.OldExcel),
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => throw new UnreadableExtractException(Sentences.NotText),
+        _ => CsvTable.Open(bytes),
+    };
+
+    static Extract Check(ITable table, CancellationToken cancellationToken)
+    {
+        var place = HeaderRow.Find(table) ?? throw new UnreadableExtractException(Sentences.NoHeader);
+        var width = place.Headers.Length;
+        while (width > 0 && string.IsNullOrWhiteSpace(place.Headers[width - 1])) width--;
+        if (width > ExtractLimits.Columns) throw new UnreadableExtractException(Sentences.TooWide);
+        var headers = place.Headers[..width].Select((text, i) => string.IsNullOrWhiteSpace(text) ? $"Kolonne {i + 1}" : text.Trim()).ToArray();
+
+        var ids = new NationalIdColumns(headers);
+        var count = 0;
+        foreach (var row in table.Rows(place.Sheet).Where(row => row.Number > place.Row && !row.IsBlank))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (++count > ExtractLimits.Rows) throw new UnreadableExtractException(Sentences.TooLong);
+            if (Array.FindLastIndex(row.Cells, cell => !string.IsNullOrWhiteSpace(cell)) >= ExtractLimits.Columns) throw new UnreadableExtractException(Sentences.TooWide);
+            if (Array.Exists(row.Cells, cell => cell.Length > ExtractLimits.CellCharacters))
+                throw new UnreadableExtractException($"En celle i rad {row.Number} er på over 64 000 tegn. Kanskje mangler et anførselstegn; rett raden og last opp på nytt.");
+            ids.Add(row.Cells);
+        }
+        if (count == 0) throw new UnreadableExtractException(Sentences.NoRows);
+
+        var kept = Enumerable.Range(0, width).Where(i => !ids.IsDropped(i)).ToArray();
+        return new Extract(
+            [.. kept.Select(i => NationalId.Scrub(headers[i]))],
+            [.. Enumerable.Range(0, width).Where(ids.IsDropped).Select(i => NationalId.Scrub(headers[i]))],
+            count,
+            () => table.Rows(place.Sheet).Where(row => row.Number > place.Row && !row.IsBlank).Select(row => Clean(row, kept, width)));
+    }
+
+    // The kept columns, and whatever stands to the right of the last header so that a shifted row is seen for what it is.
+    static ExtractRow Clean(TableRow row, int[] kept, int width)
+    {
+        var extra = Math.Max(0, row.Cells.Length - width);
+        var cells = new string[kept.Length + extra];
+        for (var i = 0; i < kept.Length; i++) cells[i] = kept[i] < row.Cells.Length ? NationalId.Scrub(row.Cells[kept[i]]) : "";
+        for (var i = 0; i < extra; i++) cells[kept.Length + i] = NationalId.Scrub(row.Cells[width + i]);
+        return new ExtractRow(row.Number, extra > 0 && cells.AsSpan(kept.Length).IndexOfAnyExcept("") < 0 ? cells[..kept.Length] : cells);
+    }
+}
