@@ -1,0 +1,62 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Rekruttering.Browser.Tests;
+
+/// <summary>
+/// Looks at each page it is shown: axe on a light laptop and on a dark phone, no scrolling sideways at 320 px, one h1, and nothing that the
+/// browser complains about. It gathers what it finds, so that one run tells everything.
+/// </summary>
+internal sealed class Inspector
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+    };
+
+    private readonly List<string> _found = [];
+
+    /// <summary>Everything that is wrong, a line each.</summary>
+    public IReadOnlyList<string> Found => _found;
+
+    /// <summary>Hears what the browser says of a page from now on.</summary>
+    public void ListenTo(IPage page)
+    {
+        page.Console += (_, message) => Note(page, message.Type is "error" or "warning", $"console: {message.Text}");
+        page.PageError += (_, error) => Note(page, true, $"script: {error}");
+    }
+
+    /// <summary>Looks at what the page shows now, and leaves it as it was.</summary>
+    public async Task LookAsync(IPage page, string what)
+    {
+        var headings = await page.Locator("h1").CountAsync();
+        Note(page, headings != 1, $"{what}: {headings} h1");
+        await RunAxeAsync(page, what);
+
+        await page.SetViewportSizeAsync(320, 740);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        var tooWide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Note(page, tooWide > 0, $"{what}: {tooWide} px too wide at 320 px");
+        await RunAxeAsync(page, $"{what}, dark at 320 px");
+
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+    }
+
+    private async Task RunAxeAsync(IPage page, string what)
+    {
+        var result = await page.RunAxe(Rules);
+        foreach (var violation in result.Violations)
+        {
+            foreach (var node in violation.Nodes)
+                _found.Add($"{what}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}");
+        }
+    }
+
+    private void Note(IPage page, bool wrong, string what)
+    {
+        if (wrong)
+            _found.Add($"{new Uri(page.Url).AbsolutePath}: {what}");
+    }
+}
