@@ -25,6 +25,9 @@ public sealed record InvalidInput(string FieldName, string Why) : Refusal(Why)
     public static InvalidInput In(string field, string why) => new(field, why) { Field = field };
 }
 
+/// <summary>Several things are wrong at once: each is told, at its own field.</summary>
+public sealed record SeveralRefusals(IReadOnlyList<Refusal> All) : Refusal("Flere ting må rettes.");
+
 /// <summary>Done, or refused. Exceptions are for bugs and broken infrastructure.</summary>
 public readonly record struct Result(Refusal? Refusal)
 {

@@ -20,7 +20,8 @@ public static class Refusals
         ArgumentNullException.ThrowIfNull(refusal);
         if (refusal is NotFound)
             return page.NotFound();
-        page.ModelState.AddModelError(refusal.Field is { } field ? $"{inputName}.{field}" : "", refusal.Sentence);
+        foreach (var one in refusal is SeveralRefusals several ? several.All : [refusal])
+            page.ModelState.AddModelError(one.Field is { } field ? $"{inputName}.{field}" : "", one.Sentence);
         return page.Page();
     }
 }

@@ -1,0 +1,137 @@
+using System.Globalization;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Places;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Application.Students;
+
+/// <summary>What somebody typed about a student, before it is checked. <see cref="Read"/> says what it means, or all that is wrong with it.</summary>
+public sealed partial class StudentForm
+{
+    public string? FirstName { get; set; }
+    public string? LastName { get; set; }
+    public string? Email { get; set; }
+    public string? Phone { get; set; }
+    public int? BirthYear { get; set; }
+
+    /// <summary>A number or a name, today's or a former one.</summary>
+    public string? HomeKommune { get; set; }
+
+    public string? StudyPlaceCode { get; set; }
+    public string? StudyPlaceText { get; set; }
+
+    /// <summary>Only asked for where the study place does not say it.</summary>
+    public string? CountryCode { get; set; }
+
+    public int? StartYear { get; set; }
+    public Season? StartSeason { get; set; }
+    public int? DelayTerms { get; set; }
+    public int? GraduationYear { get; set; }
+    public int? GraduationMonth { get; set; }
+    public Progression Progression { get; set; }
+    public WrittenForm WrittenForm { get; set; }
+    public TieKind? Tie { get; set; }
+    public string? TieNote { get; set; }
+    public Guid? ContactPersonId { get; set; }
+    public DateOnly? LicenceFrom { get; set; }
+    public DateOnly? LicenceTo { get; set; }
+    public string? Note { get; set; }
+    public string? Source { get; set; }
+    public LegalBasis? LegalBasis { get; set; }
+    public DateOnly? CollectedOn { get; set; }
+
+    /// <summary>The version of the row that was on the screen; 0 for a new student.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The name key about whose namesakes the user has been asked, and said that this is another person.</summary>
+    public string? NotTheSameAs { get; set; }
+
+    /// <summary>The form as it stands for a student in the register.</summary>
+    public static StudentForm Of(Student s) => new()
+    {
+        FirstName = s.FirstName,
+        LastName = s.LastName,
+        Email = s.Email,
+        Phone = StudentWords.Phone(s.Phone),
+        BirthYear = s.BirthYear,
+        HomeKommune = Kommuner.Find(s.HomeKommune)?.Name ?? s.HomeKommune,
+        StudyPlaceCode = s.StudyPlaceCode,
+        StudyPlaceText = s.StudyPlaceText,
+        CountryCode = s.CountryCode,
+        StartYear = s.StartTerm?.Year,
+        StartSeason = s.StartTerm?.Season,
+        DelayTerms = s.DelayTerms,
+        GraduationYear = s.GraduationYear,
+        GraduationMonth = s.GraduationMonth,
+        Progression = s.Progression,
+        WrittenForm = s.WrittenForm,
+        Tie = s.Tie,
+        TieNote = s.TieNote,
+        ContactPersonId = s.ContactPersonId,
+        LicenceFrom = s.LicenceFrom,
+        LicenceTo = s.LicenceTo,
+        Note = s.Note,
+        Source = s.Source,
+        LegalBasis = s.LegalBasis,
+        CollectedOn = s.CollectedOn,
+        Version = s.Version,
+    };
+
+    /// <summary>The details, or <see cref="SeveralRefusals"/> with everything that must be put right, each at its field.</summary>
+    /// <param name="today">The day in Oslo that dates and years are judged by.</param>
+    public Result<StudentDetails> Read(DateOnly today)
+    {
+        var problems = new List<Refusal>();
+        NoNationalIds(problems);
+        var place = ReadPlace(problems);
+        var details = new StudentDetails
+        {
+            FirstName = Name(nameof(FirstName), FirstName, "Skriv fornavnet.", problems),
+            LastName = Name(nameof(LastName), LastName, "Skriv etternavnet.", problems),
+            Email = ReadEmail(problems),
+            Phone = ReadPhone(problems),
+            BirthYear = Number(nameof(BirthYear), BirthYear, today.Year - 80, today.Year - 15, problems),
+            HomeKommune = ReadKommune(problems),
+            StudyPlaceCode = place?.Code,
+            StudyPlaceText = place is null ? Text(nameof(StudyPlaceText), StudyPlaceText, 200, problems) : null,
+            CountryCode = place?.Country ?? ReadCountry(problems),
+            StartTerm = ReadStart(today, problems),
+            DelayTerms = Number(nameof(DelayTerms), DelayTerms, 0, 20, problems) ?? 0,
+            GraduationYear = Number(nameof(GraduationYear), GraduationYear, today.Year - 40, today.Year + 15, problems),
+            GraduationMonth = ReadMonth(problems),
+            Progression = Known(nameof(Progression), Progression, problems),
+            WrittenForm = Known(nameof(WrittenForm), WrittenForm, problems),
+            Tie = Tie is { } tie ? Known(nameof(Tie), tie, problems) : null,
+            TieNote = Text(nameof(TieNote), TieNote, 500, problems),
+            ContactPersonId = ContactPersonId,
+            LicenceFrom = Day(nameof(LicenceFrom), LicenceFrom, today.AddYears(10), problems),
+            LicenceTo = Day(nameof(LicenceTo), LicenceTo, today.AddYears(10), problems),
+            Note = Text(nameof(Note), Note, 4000, problems),
+            Source = ReadSource(problems),
+            LegalBasis = ReadBasis(problems),
+            CollectedOn = ReadCollected(today, problems),
+        };
+        CheckLicence(problems);
+        return problems.Count == 0 ? details : new SeveralRefusals(problems);
+    }
+
+    /// <summary>Takes every fødselsnummer out of what was typed, so that a refused form does not carry it back.</summary>
+    public void DropNationalIds()
+    {
+        foreach (var property in TextProperties)
+            if (property.GetValue(this) is string text)
+                property.SetValue(this, Without(text));
+    }
+
+    /// <summary>The text without fødselsnummer: null when nothing else is left.</summary>
+    public static string? Without(string? text)
+    {
+        if (text is null || NationalId.Scrub(text) is var scrubbed && scrubbed == text)
+            return text;
+        var rest = scrubbed.Replace(NationalId.Removed, "", StringComparison.Ordinal).Trim();
+        return rest.Length == 0 ? null : rest;
+    }
+
+    /// <summary>"februar 2027"-like words for a number of a month.</summary>
+    public static string MonthName(int month) => CultureInfo.GetCultureInfo("nb-NO").DateTimeFormat.GetMonthName(month);
+}

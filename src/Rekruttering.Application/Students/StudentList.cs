@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Application.Students;
+
+/// <summary>What the list is ordered by.</summary>
+public enum StudentSort { Name, Stage, Place, LastContact }
+
+/// <summary>The order of the list, as it stands in the address: "navn", "ar-synkende", "sted", "kontakt".</summary>
+public readonly record struct StudentOrder(StudentSort By, bool Descending)
+{
+    private static readonly string[] Names = ["navn", "ar", "sted", "kontakt"];
+
+    /// <summary>By name, for anything unknown.</summary>
+    public static StudentOrder Parse(string? text)
+    {
+        var descending = text?.EndsWith("-synkende", StringComparison.Ordinal) == true;
+        var by = Array.IndexOf(Names, descending ? text![..^9] : text);
+        return by < 0 ? default : new((StudentSort)by, descending);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Names[(int)By] + (Descending ? "-synkende" : "");
+}
+
+/// <summary>One line of the list.</summary>
+public sealed record StudentRow(
+    Guid Id, string Name, string Stage, string? Licence, string? Place, string Where, DateTime? LastContactAt,
+    bool IsReserved, bool IsArchived, bool IsAddressDead, bool HasNoAddress, bool HasDamagedName, string? ContactPerson);
+
+/// <summary>A page of the list.</summary>
+/// <param name="Count">All that the filter finds.</param>
+/// <param name="Page">From 1; the last one when a later one was asked for.</param>
+/// <param name="RegisterIsEmpty">True when the kommune has no students at all, archived ones included.</param>
+public sealed record StudentListPage(IReadOnlyList<StudentRow> Rows, int Count, int Page, int Pages, bool RegisterIsEmpty);
+
+/// <summary>Reads the register's list: two queries for the page and its count, and one each for contact, reservations and colleagues of its rows.</summary>
+public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
+{
+    /// <summary>Students on a page.</summary>
+    public const int PageSize = 50;
+
+    private static readonly DateTime Never = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly TimelineKind[] Contact = [.. TimelineEntry.ContactKinds];
+
+    /// <summary>A page of what the filter finds, in the order asked for and then by name.</summary>
+    public async Task<StudentListPage> ReadAsync(StudentFilter filter, StudentOrder order, int page, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var today = OsloTime.DateOf(clock.UtcNow());
+        var found = filter.Apply(db.Students.AsNoTracking(), today);
+        var count = await found.CountAsync(ct);
+        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 1, pages);
+        var rows = count == 0 ? [] : await RowsAsync(Ordered(found, order).Skip((page - 1) * PageSize).Take(PageSize), today, ct);
+        return new(rows, count, page, pages, count == 0 && !await db.Students.AnyAsync(ct));
+    }
+
+    private IQueryable<Student> Ordered(IQueryable<Student> found, StudentOrder order) => order switch
+    {
+        { By: StudentSort.Name, Descending: false } => found.OrderBy(s => s.SearchName).ThenBy(s => s.Id),
+        { By: StudentSort.Name } => found.OrderByDescending(s => s.SearchName).ThenByDescending(s => s.Id),
+        // The first year is the latest start; those whose start is unknown come last either way.
+        { By: StudentSort.Stage, Descending: false } => found.OrderBy(s => s.StagedFrom == null).ThenByDescending(s => s.StagedFrom).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
+        { By: StudentSort.Stage } => found.OrderBy(s => s.StagedFrom == null).ThenBy(s => s.StagedFrom).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
+        { By: StudentSort.Place, Descending: false } => found.OrderBy(s => s.SearchPlace).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
+        { By: StudentSort.Place } => found.OrderByDescending(s => s.SearchPlace).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
+        // Never is longest ago, on both engines: they disagree on where null belongs.
+        { Descending: false } => found.OrderBy(s => db.Timeline.Where(e => e.StudentId == s.Id && Contact.Contains(e.Kind)).Max(e => (DateTime?)e.At) ?? Never).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
+        _ => found.OrderByDescending(s => db.Timeline.Where(e => e.StudentId == s.Id && Contact.Contains(e.Kind)).Max(e => (DateTime?)e.At) ?? Never).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
+    };
+
+    private async Task<IReadOnlyList<StudentRow>> RowsAsync(IQueryable<Student> page, DateOnly today, CancellationToken ct)
+    {
+        var students = await page.ToListAsync(ct);
+        var ids = students.ConvertAll(s => s.Id);
+        var lastContact = await db.Timeline.Where(e => ids.Contains(e.StudentId) && Contact.Contains(e.Kind))
+            .GroupBy(e => e.StudentId).Select(g => new { g.Key, At = g.Max(e => e.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
+        var reserved = (await db.Reservations.Where(r => ids.Contains(r.StudentId)).Select(r => r.StudentId).ToListAsync(ct)).ToHashSet();
+        var names = await RegisterChecks.NamesOfAsync(db, students.Select(s => s.ContactPersonId), ct);
+        return [.. students.Select(s => new StudentRow(
+            s.Id, s.FullName, StudentWords.Stage(today, s.StartTerm, s.DelayTerms, s.Progression), StudentWords.Licence(today, s.LicenceFrom, s.LicenceTo),
+            StudentWords.Place(s.StudyPlaceCode, s.StudyPlaceText), StudentWords.Where(s.StudyPlaceCode, s.CountryCode),
+            lastContact.TryGetValue(s.Id, out var at) ? at : null,
+            reserved.Contains(s.Id), s.Status == StudentStatus.Archived, s.AddressDeadAt is not null, s.Email is null, s.HasDamagedName,
+            s.ContactPersonId is { } person ? names.GetValueOrDefault(person) : null))];
+    }
+}

@@ -1,0 +1,87 @@
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Places;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Application.Students;
+
+/// <summary>What the values of the register are called on the screens, in bokmål.</summary>
+public static class StudentWords
+{
+    /// <summary>"I ordinært løp".</summary>
+    public static string Of(Progression value) => value switch
+    {
+        Progression.OnLeave => "I permisjon",
+        Progression.ResearchTrack => "På forskerlinje",
+        Progression.Completed => "Har fullført",
+        Progression.Discontinued => "Har avbrutt",
+        _ => "I ordinært løp",
+    };
+
+    /// <summary>The language of mails.</summary>
+    public static string Of(WrittenForm value) => value switch
+    {
+        WrittenForm.Nynorsk => "Nynorsk",
+        WrittenForm.English => "Engelsk",
+        _ => "Bokmål",
+    };
+
+    /// <summary>Lokal tilhørighet.</summary>
+    public static string Of(TieKind value) => value switch
+    {
+        TieKind.GrewUp => "Vokst opp her",
+        TieKind.Family => "Har familie her",
+        TieKind.Partner => "Har partner herfra",
+        _ => "Annen tilknytning",
+    };
+
+    /// <summary>With its letter of GDPR art. 6(1).</summary>
+    public static string Of(LegalBasis value) => value switch
+    {
+        LegalBasis.Consent => "Samtykke (art. 6 nr. 1 a)",
+        LegalBasis.Application => "Henvendelse fra studenten (art. 6 nr. 1 b)",
+        _ => "Oppgave i allmennhetens interesse (art. 6 nr. 1 e)",
+    };
+
+    /// <summary>What is not wanted, after "mot": "sommerjobb".</summary>
+    public static string Of(ReservationScope value) => value switch
+    {
+        ReservationScope.Jobs => "sommerjobb",
+        ReservationScope.Lis1 => "LIS1",
+        ReservationScope.News => "nyheter",
+        ReservationScope.Events => "arrangement",
+        ReservationScope.AllCampaigns => "alle utsendinger",
+        _ => "all kontakt",
+    };
+
+    /// <summary>"5. år", "5. år, i permisjon", "har fullført".</summary>
+    public static string Stage(DateOnly today, Term? start, int delayTerms, Progression progression) => progression switch
+    {
+        Progression.Completed => "har fullført",
+        Progression.Discontinued => "har avbrutt",
+        Progression.OnLeave => $"{StudyStage.On(today, start, delayTerms)}, i permisjon",
+        _ => StudyStage.On(today, start, delayTerms).ToString(),
+    };
+
+    /// <summary>"lisens fra jan. 2027", "lisens til 31. des. 2027", "lisens til mai 2026 (gått ut)"; null when none is entered.</summary>
+    public static string? Licence(DateOnly today, DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        (null, null) => null,
+        ({ } first, _) when first > today => $"lisens fra {first:MMM yyyy}",
+        (_, { } last) when last < today => $"lisensen gikk ut {last:d. MMM yyyy}",
+        (_, { } last) => $"lisens til {last:MMM yyyy}",
+        _ => "har lisens",
+    };
+
+    /// <summary>"Uniwersytet Medyczny w Łodzi", or what was written where no catalogue entry fits; null when nothing is known.</summary>
+    public static string? Place(string? code, string? text) => StudyPlaceCatalogue.Find(code)?.Name ?? text;
+
+    /// <summary>"Łódź, Polen", without what is unknown.</summary>
+    public static string Where(string? code, string? country)
+    {
+        var place = StudyPlaceCatalogue.Find(code);
+        return string.Join(", ", new[] { place?.City, Countries.Find(country)?.Name }.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    /// <summary>"483 53 392".</summary>
+    public static string? Phone(string? e164) => PhoneNumber.TryParse(e164, out var number) ? number.Display : e164;
+}
