@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Rekruttering.Application.Students;
+using Rekruttering.Domain.Places;
+using Rekruttering.Domain.Students;
+using Rekruttering.Web.TagHelpers;
+
+namespace Rekruttering.Web.Pages.Students;
+
+/// <summary>What can be chosen in the filters and forms of the register.</summary>
+public static class Choices
+{
+    /// <summary>The schools, by country.</summary>
+    public static IEnumerable<SelectListItem> StudyPlaces()
+    {
+        var groups = Domain.Places.Countries.All.ToDictionary(c => c.Code, c => new SelectListGroup { Name = c.Name });
+        return StudyPlaceCatalogue.All.Select(p => new SelectListItem(p.Name.Contains(p.City, StringComparison.Ordinal) || p.City.Length == 0 ? p.Name : $"{p.Name}, {p.City}", p.Code) { Group = groups[p.Country] });
+    }
+
+    public static IEnumerable<SelectListItem> Countries() => Domain.Places.Countries.All.Select(c => new SelectListItem(c.Name, c.Code));
+
+    public static IEnumerable<SelectListItem> Kommuner() => Domain.Places.Kommuner.All.OrderBy(k => k.Name, StringComparer.CurrentCulture).Select(k => new SelectListItem(k.Name, k.Number));
+
+    public static IEnumerable<SelectListItem> Seasons() => [new("Høst", nameof(Season.Autumn)), new("Vår", nameof(Season.Spring))];
+
+    public static IEnumerable<SelectListItem> Months() => Enumerable.Range(1, 12).Select(m => new SelectListItem(StudentForm.MonthName(m), m.ToString()));
+
+    public static IEnumerable<SelectListItem> Progressions() => Enum.GetValues<Progression>().Select(p => new SelectListItem(StudentWords.Of(p), p.ToString()));
+
+    public static IEnumerable<SelectListItem> WrittenForms() => Enum.GetValues<WrittenForm>().Select(w => new SelectListItem(StudentWords.Of(w), w.ToString()));
+
+    public static IEnumerable<SelectListItem> Ties() => Enum.GetValues<TieKind>().Select(t => new SelectListItem(StudentWords.Of(t), t.ToString()));
+
+    public static IEnumerable<SelectListItem> Reservations() => Enum.GetValues<ReservationScope>().Select(r => new SelectListItem("Vil ikke ha " + StudentWords.Of(r), r.ToString()));
+
+    /// <summary>No choice is made beforehand: the kommune's personvernombud decides what the register stands on.</summary>
+    public static IEnumerable<SelectListItem> LegalBases() =>
+    [
+        new Option(nameof(LegalBasis.Consent), "Samtykke", "Studenten har sagt ja til å stå i registeret og vet hva som lagres (art. 6 nr. 1 a)."),
+        new Option(nameof(LegalBasis.PublicTask), "Oppgave i allmennhetens interesse", "Kommunens ansvar for å ha leger. Studenten får vite det med den første e-posten (art. 6 nr. 1 e)."),
+        new Option(nameof(LegalBasis.Application), "Henvendelse fra studenten", "Studenten har selv spurt om jobb eller bedt om å bli kontaktet (art. 6 nr. 1 b)."),
+    ];
+}

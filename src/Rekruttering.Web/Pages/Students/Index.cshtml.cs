@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.WebUtilities;
+using Rekruttering.Application.Students;
+using Rekruttering.Domain.Common;
+using Rekruttering.Web.Pages.Shared;
+
+namespace Rekruttering.Web.Pages.Students;
+
+/// <summary>The register as a list of people. The filter, the order and the page stand in the address.</summary>
+public sealed class IndexModel(StudentList list) : PageModel
+{
+    public StudentFilter Filter { get; private set; } = StudentFilter.Everyone;
+    public StudentOrder Order { get; private set; }
+    public StudentListPage List { get; private set; } = null!;
+
+    /// <summary>Whether one of the rarer filters is in use, so that they are shown.</summary>
+    public bool ShowsMore => Filter.StudyPlace is not null || Filter.Reservation is not null || Filter.Status != StatusFilter.Active
+        || Filter.HomeKommune is not null || Filter.Progression is not null || Filter.LicensedOn is not null;
+
+    /// <summary>The list with another filter, in the same order.</summary>
+    public string AddressOf(StudentFilter filter) => "/studenter" + (Order == default ? filter.ToQuery() : QueryHelpers.AddQueryString(filter.ToQuery(), "sortering", Order.ToString()));
+
+    public async Task<IActionResult> OnGetAsync(string? sortering, int side, CancellationToken ct)
+    {
+        Filter = StudentFilter.FromQuery(Request.QueryString.Value);
+        Order = StudentOrder.Parse(sortering);
+        var search = Request.Query["sok"].ToString();
+        if (NationalId.Scrub(search) != search)
+        {
+            TempData.Say("Søk på navn i stedet. Fødselsnummer står ikke i registeret, og vi har tatt det bort.", "warning");
+            return Redirect(AddressOf(Filter));
+        }
+        // A form sends its empty fields too; the address that is shared holds only what was asked for.
+        if (Request.Query.Any(q => q.Value.All(string.IsNullOrWhiteSpace)))
+            return Redirect(AddressOf(Filter));
+        List = await list.ReadAsync(Filter, Order, side, ct);
+        return Page();
+    }
+}
+
+/// <summary>A filter of the list: a select whose first choice asks for nothing.</summary>
+public sealed record FilterSelect(string Name, string Label, string Anything, string? Chosen, IEnumerable<SelectListItem> Items)
+{
+    public static FilterSelect Of<T>(string name, string label, string anything, FilterWords<T> words, T? chosen) where T : struct, Enum =>
+        new(name, label, anything, words.Of(chosen), words.All.Select(w => new SelectListItem(w.Label[..1].ToUpper(CultureInfo.CurrentCulture) + w.Label[1..], w.Name)));
+}

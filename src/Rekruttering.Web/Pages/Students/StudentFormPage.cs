@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Application.Students;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students;
+using Rekruttering.Web.Pages.Shared;
+
+namespace Rekruttering.Web.Pages.Students;
+
+/// <summary>A namesake, or the one who has the address already.</summary>
+public sealed record Known(Guid Id, string Name, string About);
+
+/// <summary>The form about a student, for a new one and for one in the register. A refused form keeps what was typed, but never a fødselsnummer.</summary>
+public abstract class StudentFormPage(RekrutteringDb db, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public StudentForm Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Colleagues { get; private set; } = [];
+
+    /// <summary>Who stands in the register already and may be the same person.</summary>
+    public IReadOnlyList<Known> AlreadyThere { get; private set; } = [];
+
+    /// <summary>What another person saved while this form was open: the field, what stands there now, and what was typed here.</summary>
+    public IReadOnlyList<FieldChange> ChangedByOthers { get; protected set; } = [];
+
+    protected RekrutteringDb Db => db;
+    protected DateOnly Today => OsloTime.DateOf(clock.UtcNow());
+
+    /// <summary>Fills the lists that are not posted.</summary>
+    protected async Task LoadAsync(CancellationToken ct) =>
+        Colleagues = await db.Memberships.Where(m => m.KommuneNumber == db.ScopeNumber)
+            .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { u.Id, Name = u.DisplayName == "" ? u.Email : u.DisplayName })
+            .OrderBy(u => u.Name).Select(u => new SelectListItem(u.Name, u.Id.ToString())).ToListAsync(ct);
+
+    /// <summary>True when what was posted could be read as dates and numbers; else all that is wrong is told at once.</summary>
+    protected bool CanBeRead()
+    {
+        if (ModelState.IsValid)
+            return true;
+        if (Input.Read(Today).Refusal is { } refusal)
+            this.Refused(refusal);
+        return false;
+    }
+
+    /// <summary>The form again, with what was typed.</summary>
+    protected async Task<IActionResult> AgainAsync(Refusal? refusal, CancellationToken ct)
+    {
+        if (refusal is NotFound)
+            return NotFound();
+        DropNationalIds();
+        await LoadAsync(ct);
+        AlreadyThere = refusal switch
+        {
+            EmailAlreadyRegistered same => await KnownAsync([same.StudentId], ct),
+            PossibleDuplicate duplicate => await KnownAsync(duplicate.StudentIds, ct),
+            _ => [],
+        };
+        if (refusal is PossibleDuplicate { NameKey: var key })
+            Set(nameof(Input.NotTheSameAs), Input.NotTheSameAs = key);
+        return refusal is null ? Page() : this.Refused(refusal);
+    }
+
+    /// <summary>Replaces what was posted in a field, on the model and on the page.</summary>
+    protected void Set(string field, string? value) => ModelState.SetModelValue($"{nameof(Input)}.{field}", value is null ? ValueProviderResult.None : new ValueProviderResult(value));
+
+    private void DropNationalIds()
+    {
+        Input.DropNationalIds();
+        foreach (var (key, entry) in ModelState.Where(e => e.Value?.AttemptedValue is { } typed && StudentForm.Without(typed) != typed))
+            ModelState.SetModelValue(key, new ValueProviderResult(StudentForm.Without(entry!.AttemptedValue) ?? ""));
+    }
+
+    private async Task<IReadOnlyList<Known>> KnownAsync(IReadOnlyList<Guid> ids, CancellationToken ct) =>
+        [.. (await db.Students.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(ct)).Select(s => new Known(s.Id, s.FullName, string.Join(", ", new[]
+        {
+            s.Status == StudentStatus.Archived ? "arkivert" : null,
+            StudentWords.Stage(Today, s.StartTerm, s.DelayTerms, s.Progression),
+            StudentWords.Place(s.StudyPlaceCode, s.StudyPlaceText),
+            s.BirthYear is { } year ? $"født {year}" : null,
+        }.OfType<string>())))];
+}
