@@ -9,10 +9,11 @@ namespace Rekruttering.Application.Students;
 public enum StepTone { Info, Warning, Danger }
 
 /// <summary>Something that should be done about a student, why, and where it is done.</summary>
-/// <param name="Deadline">UTC; shown after the sentence.</param>
+/// <param name="Deadline">An hour that counts, UTC; shown after the sentence.</param>
+/// <param name="DueDay">A day that counts.</param>
 /// <param name="Since">UTC; how long it has waited.</param>
 /// <param name="Href">Null when there is nothing to press.</param>
-public sealed record NextStep(StepTone Tone, string Sentence, string? Href, string? Action, DateTime? Deadline = null, DateTime? Since = null);
+public sealed record NextStep(StepTone Tone, string Sentence, string? Href, string? Action, DateTime? Deadline = null, DateOnly? DueDay = null, DateTime? Since = null);
 
 /// <summary>What is next for one student: what somebody waits for first, then what stops mail, then what runs out.</summary>
 public static class NextSteps
@@ -54,7 +55,7 @@ public static class NextSteps
         {
             // GDPR art. 14(3): within a month of getting the data.
             var due = student.CreatedAt.AddMonths(1);
-            yield return new(due < now ? StepTone.Danger : StepTone.Warning, "Har ikke fått vite at kommunen har opplysningene. Det følger med den første e-posten.", null, null, Deadline: due);
+            yield return new(due < now ? StepTone.Danger : StepTone.Warning, "Har ikke fått vite at kommunen har opplysningene. Det følger med den første e-posten.", null, null, DueDay: OsloTime.DateOf(due));
         }
     }
 

@@ -62,13 +62,13 @@ public static class StudentWords
         _ => StudyStage.On(today, start, delayTerms).ToString(),
     };
 
-    /// <summary>"lisens fra jan. 2027", "lisens til 31. des. 2027", "lisens til mai 2026 (gått ut)"; null when none is entered.</summary>
+    /// <summary>"lisens fra januar 2027", "lisens til desember 2027", "lisensen gikk ut 31. mai 2026"; null when none is entered.</summary>
     public static string? Licence(DateOnly today, DateOnly? from, DateOnly? to) => (from, to) switch
     {
         (null, null) => null,
-        ({ } first, _) when first > today => $"lisens fra {first:MMM yyyy}",
-        (_, { } last) when last < today => $"lisensen gikk ut {last:d. MMM yyyy}",
-        (_, { } last) => $"lisens til {last:MMM yyyy}",
+        ({ } first, _) when first > today => $"lisens fra {first:MMMM yyyy}",
+        (_, { } last) when last < today => $"lisensen gikk ut {last:d. MMMM yyyy}",
+        (_, { } last) => $"lisens til {last:MMMM yyyy}",
         _ => "har lisens",
     };
 

@@ -41,7 +41,7 @@ public sealed class Student : IKommuneOwned, IVersioned
     public string? StudyPlaceText { get; private set; }
     public string? CountryCode { get; private set; }
 
-    /// <summary>Country, city and name of the study place folded, in this order: what search looks in and the list sorts by.</summary>
+    /// <summary>Name, city and country of the study place folded, in this order: what search looks in and the list sorts by.</summary>
     public string SearchPlace { get; private set; } = "";
 
     public Term? StartTerm { get; private set; }
@@ -183,7 +183,7 @@ public sealed class Student : IKommuneOwned, IVersioned
     private static string PlaceOf(StudentDetails d)
     {
         var place = StudyPlaceCatalogue.Find(d.StudyPlaceCode);
-        return $"{Countries.Find(d.CountryCode)?.Name} {place?.City} {place?.Name} {d.StudyPlaceText}".Trim();
+        return $"{place?.Name} {d.StudyPlaceText} {place?.City} {Countries.Find(d.CountryCode)?.Name}".Trim();
     }
 
     private void Set(StudentDetails d, DateTime now)
