@@ -1,18 +1,31 @@
+using Rekruttering.Application;
+using Rekruttering.Infrastructure.Database;
+using Rekruttering.Web.Commands;
 using Rekruttering.Web.Hosting;
 using Rekruttering.Web.Identity;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
+var line = CommandLine.Read(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Configuration, ContentRootPath = AppContext.BaseDirectory });
+builder.ListenOnLoopbackByDefault();
 builder.LogWithoutSecrets();
+builder.WebHost.UseStaticWebAssets();
+
 builder.Services
+    .AddSingleton(TimeProvider.System)
+    .AddRekrutteringDatabase(builder.Configuration)
+    .AddUseCases()
+    .AddSignIn()
+    .AddKeysBesideTheDatabase(builder.Configuration)
     .AddPagesInNorwegian()
     .AddErrorPages()
     .AddLimitsOnGuessing(builder.Configuration)
     .AddTrustedProxies(builder.Configuration)
-    .AddSingleton(TimeProvider.System)
-    .AddScoped<CurrentStaff>();
+    .AddFirstAdministratorLink();
 
-var app = builder.Build();
+await using var app = builder.Build();
+if (line.IsCommand)
+    return await OperatorCommands.RunAsync(app.Services, line.Command, CommandIo.OfConsole);
+
 app.UseForwardedHeaders();
 app.UseHsts();
 app.UseSecurityHeaders();
@@ -22,9 +35,18 @@ app.UseErrorPages();
 app.UseUploadLimit(builder.Configuration);
 app.UseRouting();
 app.UseRateLimiter();
+app.UseAuthentication();
+app.UseStaffSession();
+app.UseStaffGate();
+
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
+app.MapGet("/", () => Results.Redirect("/oversikt"));
+app.MapHealth();
+
+await app.MigrateAsync();
 await app.RunAsync();
+return 0;
 
 /// <summary>The program; named so that tests can start it.</summary>
 public sealed partial class Program;

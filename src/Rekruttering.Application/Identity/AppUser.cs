@@ -35,6 +35,10 @@ public sealed class Membership
 
     /// <summary>When this user last said "seen" to the news on the morning page, UTC.</summary>
     public DateTime? NewsSeenAt { get; set; }
+
+    /// <summary>Is this the only administrator among the members of its kommune?</summary>
+    public static bool IsLastAdministrator(Membership member, IEnumerable<Membership> members) =>
+        member.Role == Role.Administrator && members.Count(m => m.Role == Role.Administrator) == 1;
 }
 
 /// <summary>What a one-time link for a user is for.</summary>

@@ -1,12 +1,6 @@
-namespace Rekruttering.Web.Identity;
+using Rekruttering.Application.Identity;
 
-/// <summary>What a member may do in one kommune.</summary>
-public enum StaffRole
-{
-    Reader,
-    Recruiter,
-    Administrator,
-}
+namespace Rekruttering.Web.Identity;
 
 /// <summary>A kommune that the signed-in person works for.</summary>
 public sealed record StaffKommune(string Number, string Name);
@@ -21,21 +15,16 @@ public sealed class CurrentStaff
     public string DisplayName { get; private set; } = "";
     public string? KommuneNumber { get; private set; }
     public string KommuneName { get; private set; } = "";
-    public StaffRole Role { get; private set; }
+    public Role Role { get; private set; }
     public IReadOnlyList<StaffKommune> Kommuner { get; private set; } = [];
 
     public bool IsSignedIn => UserId != Guid.Empty;
-    public bool IsAdministrator => IsSignedIn && Role == StaffRole.Administrator;
-    public bool MayChange => IsSignedIn && Role != StaffRole.Reader;
+    public bool IsAdministrator => IsSignedIn && Role == Role.Administrator;
+    public bool MayChange => IsSignedIn && Role != Role.Reader;
 
-    public string RoleName => Role switch
-    {
-        StaffRole.Administrator => "Administrator",
-        StaffRole.Recruiter => "Rekrutterer",
-        _ => "Leser",
-    };
+    public string RoleName => Role.InNorwegian();
 
-    internal void Become(Guid userId, string displayName, StaffKommune? active, StaffRole role, IReadOnlyList<StaffKommune> kommuner)
+    internal void Become(Guid userId, string displayName, StaffKommune? active, Role role, IReadOnlyList<StaffKommune> kommuner)
     {
         UserId = userId;
         DisplayName = displayName;
@@ -44,4 +33,23 @@ public sealed class CurrentStaff
         Role = role;
         Kommuner = kommuner;
     }
+}
+
+/// <summary>The roles as the screens name them.</summary>
+public static class Roles
+{
+    public static string InNorwegian(this Role role) => role switch
+    {
+        Role.Administrator => "Administrator",
+        Role.Recruiter => "Rekrutterer",
+        _ => "Leser",
+    };
+
+    /// <summary>What the role lets one do, as a sentence under the choice.</summary>
+    public static string Meaning(this Role role) => role switch
+    {
+        Role.Administrator => "Gjør alt, og styrer brukere og innstillinger.",
+        Role.Recruiter => "Registrerer studenter, sender ut og gir tilbud.",
+        _ => "Ser alt i kommunen, endrer ingenting.",
+    };
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Rekruttering.Domain.Students;
 
 namespace Rekruttering.Web.Pages.Shared;
 
@@ -6,7 +7,7 @@ namespace Rekruttering.Web.Pages.Shared;
 /// Who speaks on a student's page, and in what language. A page model hands it over with <c>ViewData.ShowAs(shell)</c>
 /// and sets <c>Layout = "_StudentLayout"</c>.
 /// </summary>
-public sealed record StudentShell(string KommuneName, string? ContactPerson, ScreenLanguage Language)
+public sealed record StudentShell(string KommuneName, string? ContactPerson, WrittenForm Language)
 {
     private const string Key = "StudentShell";
 
@@ -18,7 +19,7 @@ public sealed record StudentShell(string KommuneName, string? ContactPerson, Scr
     public static StudentShell Of(ViewDataDictionary viewData)
     {
         ArgumentNullException.ThrowIfNull(viewData);
-        return viewData[Key] as StudentShell ?? new StudentShell("Rekruttering", null, ScreenLanguage.Bokmaal);
+        return viewData[Key] as StudentShell ?? new StudentShell("Rekruttering", null, WrittenForm.Bokmaal);
     }
 
     internal static void Put(ViewDataDictionary viewData, StudentShell shell) => viewData[Key] = shell;

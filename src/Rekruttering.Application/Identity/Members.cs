@@ -1,0 +1,67 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Common;
+
+namespace Rekruttering.Application.Identity;
+
+/// <summary>Gives a member of the entered kommune another role. Holds from her next request.</summary>
+public sealed class ChangeRole(RekrutteringDb db, KommuneScope scope)
+{
+    public async Task<Result> ExecuteAsync(Guid userId, Role role, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        var members = await db.Memberships.Where(m => m.KommuneNumber == scope.Number).ToListAsync(cancellationToken);
+        if (members.Find(m => m.UserId == userId) is not { } member)
+            return new NotFound();
+        if (role != Role.Administrator && Membership.IsLastAdministrator(member, members))
+            return new LastAdministrator();
+        member.Role = role;
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Result.Ok;
+    }
+}
+
+/// <summary>Takes a member out of the entered kommune. The account stays while she belongs to another, else it is deleted.</summary>
+public sealed class RemoveMember(RekrutteringDb db, KommuneScope scope)
+{
+    public async Task<Result> ExecuteAsync(Guid userId, CancellationToken cancellationToken = default)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        var members = await db.Memberships.Where(m => m.KommuneNumber == scope.Number).ToListAsync(cancellationToken);
+        if (members.Find(m => m.UserId == userId) is not { } member)
+            return new NotFound();
+        if (Membership.IsLastAdministrator(member, members))
+            return new LastAdministrator();
+        db.Memberships.Remove(member);
+        await db.SaveChangesAsync(cancellationToken);
+        if (!await db.Memberships.AnyAsync(m => m.UserId == userId, cancellationToken))
+            await db.Users.Where(u => u.Id == userId).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Result.Ok;
+    }
+}
+
+/// <summary>An administrator gives a colleague who is locked out a link to choose a password: the invitation again, if she never had one.</summary>
+public sealed class GiveNewLink(RekrutteringDb db, KommuneScope scope, IssueOneTimeLink links)
+{
+    public async Task<Result<NewLink>> ExecuteAsync(Guid userId, CancellationToken cancellationToken = default)
+    {
+        var kommuner = await db.Memberships.Where(m => m.UserId == userId).Select(m => m.KommuneNumber).ToListAsync(cancellationToken);
+        if (!kommuner.Contains(scope.Number!))
+            return new NotFound();
+        if (kommuner.Count > 1)
+            return new MemberElsewhere();
+        var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == userId, cancellationToken);
+        var purpose = user.PasswordHash is null ? OneTimeLinkPurpose.Invitation : OneTimeLinkPurpose.PasswordReset;
+        return new NewLink(user.Email!, purpose, await links.ExecuteAsync(purpose, userId, cancellationToken));
+    }
+}
+
+/// <summary>A secret to be shown once.</summary>
+public sealed record NewLink(string Email, OneTimeLinkPurpose Purpose, string Token)
+{
+    /// <summary>Says nothing of it, for logs.</summary>
+    public override string ToString() => nameof(NewLink);
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Privacy;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Application.Identity;
+
+/// <summary>Saves what the entered kommune says of itself. Refused when somebody else saved since the form was opened.</summary>
+public sealed class SaveKommuneSettings(RekrutteringDb db, KommuneScope scope)
+{
+    public async Task<Result> ExecuteAsync(SettingsInput input, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (Refuse(input) is { } refusal)
+            return refusal;
+        var settings = await db.KommuneSettings.SingleOrDefaultAsync(cancellationToken);
+        if (settings is null)
+            db.KommuneSettings.Add(settings = new KommuneSettings(scope.Number!));
+        else if (settings.Version != input.Version)
+            return new ChangedMeanwhile();
+
+        settings.SenderName = Text(input.SenderName);
+        settings.SenderTitle = Text(input.SenderTitle);
+        settings.ReplyTo = Address(input.ReplyTo);
+        settings.Phone = Text(input.Phone);
+        settings.DpoName = Text(input.DpoName);
+        settings.DpoEmail = Address(input.DpoEmail);
+        settings.LegalBasisText = Text(input.LegalBasisText);
+        settings.RetentionText = Text(input.RetentionText);
+        settings.LateStartHours = input.LateStartHours;
+        settings.WrittenForm = input.WrittenForm;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new ChangedMeanwhile();
+        }
+        return Result.Ok;
+    }
+
+    private static InvalidInput? Refuse(SettingsInput input) => input switch
+    {
+        { ReplyTo: { Length: > 0 } reply } when !EmailAddress.TryParse(reply, out _) =>
+            InvalidInput.In(nameof(input.ReplyTo), "Skriv én e-postadresse, for eksempel legetjenesten@example.com."),
+        { DpoEmail: { Length: > 0 } dpo } when !EmailAddress.TryParse(dpo, out _) =>
+            InvalidInput.In(nameof(input.DpoEmail), "Skriv én e-postadresse, for eksempel personvern@example.com."),
+        { LateStartHours: < 0 or > 72 } => InvalidInput.In(nameof(input.LateStartHours), "Skriv et tall fra 0 til 72."),
+        _ => null,
+    };
+
+    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string? Address(string? text) => EmailAddress.TryParse(text, out var address) ? address.Value : null;
+}
+
+/// <summary>What is typed on the page of settings; the version is the one that was shown.</summary>
+public sealed record SettingsInput(
+    string? SenderName, string? SenderTitle, string? ReplyTo, string? Phone, string? DpoName, string? DpoEmail,
+    string? LegalBasisText, string? RetentionText, int LateStartHours, WrittenForm WrittenForm, int Version);
