@@ -44,7 +44,7 @@ app.MapRazorPages().WithStaticAssets();
 app.MapGet("/", () => Results.Redirect("/oversikt"));
 app.MapHealth();
 
-await app.MigrateAsync();
+await app.Services.MigrateAsync();
 await app.RunAsync();
 return 0;
 

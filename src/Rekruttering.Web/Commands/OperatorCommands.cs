@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rekruttering.Web.Hosting;
 
 namespace Rekruttering.Web.Commands;
 
@@ -23,9 +24,12 @@ internal static class OperatorCommands
         }
         try
         {
+            // A command on a fresh database finds its tables; `migrate` itself reports what it did.
+            if (parsed.Action is not System.CommandLine.Help.HelpAction && parsed.CommandResult.Command.Name != "migrate")
+                await services.MigrateAsync();
             return await parsed.InvokeAsync(new InvocationConfiguration { Output = io.Output, Error = io.Error, EnableDefaultExceptionHandler = false }) == 0 ? 0 : 1;
         }
-        catch (CommandFailed failed)
+        catch (CommandFailedException failed)
         {
             await io.Error.WriteLineAsync(failed.Message);
             return 1;
@@ -45,4 +49,4 @@ public sealed record CommandIo(TextReader Input, TextWriter Output, TextWriter E
 }
 
 /// <summary>Ends a command with 1 and this one sentence.</summary>
-public sealed class CommandFailed(string sentence) : Exception(sentence);
+public sealed class CommandFailedException(string sentence) : Exception(sentence);

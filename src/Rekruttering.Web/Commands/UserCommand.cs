@@ -26,7 +26,7 @@ internal static class UserCommand
             var result = await scope.ServiceProvider.GetRequiredService<AddUser>().ExecuteAsync(
                 parsed.GetValue(email)!, parsed.GetValue(kommune)!, Enum.Parse<Role>(parsed.GetValue(role)!, ignoreCase: true), password, stop);
             if (!result.IsOk)
-                throw new CommandFailed(Explain(result.Refusal));
+                throw new CommandFailedException(Explain(result.Refusal));
             var user = result.Value!;
             var link = user.PasswordHash is null ? await LinkAsync(scope.ServiceProvider, user, OneTimeLinkPurpose.Invitation, stop) : null;
             await io.ReportAsync(parsed.GetValue(json), new { email = user.Email, kommune = parsed.GetValue(kommune), role = parsed.GetValue(role), link },
@@ -45,7 +45,7 @@ internal static class UserCommand
         {
             await using var scope = services.CreateAsyncScope();
             var users = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<AppUser>>();
-            var user = await users.FindByEmailAsync(parsed.GetValue(email)!) ?? throw new CommandFailed("There is no user with this address.");
+            var user = await users.FindByEmailAsync(parsed.GetValue(email)!) ?? throw new CommandFailedException("There is no user with this address.");
             var link = await LinkAsync(scope.ServiceProvider, user, user.PasswordHash is null ? OneTimeLinkPurpose.Invitation : OneTimeLinkPurpose.PasswordReset, stop);
             await io.ReportAsync(parsed.GetValue(json), new { email = user.Email, link }, link);
             return 0;
@@ -65,7 +65,7 @@ internal static class UserCommand
     private static async Task<string> ReadPasswordAsync(TextReader input, CancellationToken stop)
     {
         var line = await input.ReadLineAsync(stop);
-        return string.IsNullOrEmpty(line) ? throw new CommandFailed("Standard input holds no password.") : line;
+        return string.IsNullOrEmpty(line) ? throw new CommandFailedException("Standard input holds no password.") : line;
     }
 
     /// <summary>The operator reads English; the refusals are the screens' sentences.</summary>

@@ -22,11 +22,11 @@ internal static class Startup
     }
 
     /// <summary>Brings the database to this version, unless `Database:MigrateAtStart` is false: then the operator runs `migrate`.</summary>
-    public static async Task MigrateAsync(this WebApplication app)
+    public static async Task MigrateAsync(this IServiceProvider services)
     {
-        if (!app.Configuration.GetValue("Database:MigrateAtStart", true))
+        if (!services.GetRequiredService<IConfiguration>().GetValue("Database:MigrateAtStart", true))
             return;
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RekrutteringDb>().Database.MigrateAsync();
     }
 

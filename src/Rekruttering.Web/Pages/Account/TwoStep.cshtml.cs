@@ -45,7 +45,11 @@ public sealed class TwoStepModel(UserManager<AppUser> users, SignInManager<AppUs
         if (user.TwoFactorEnabled)
             return null;
         if (string.IsNullOrEmpty(await users.GetAuthenticatorKeyAsync(user)))
+        {
             await users.ResetAuthenticatorKeyAsync(user);
+            // A new key changes the user's stamp, and with it the session that asked for it.
+            await signIn.RefreshSignInAsync(user);
+        }
         var key = (await users.GetAuthenticatorKeyAsync(user))!;
         Key = string.Join(' ', key.Chunk(4).Select(four => new string(four)));
         Uri = $"otpauth://totp/Rekruttering:{System.Uri.EscapeDataString(user.Email!)}?secret={key}&issuer=Rekruttering&digits=6";

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rekruttering.Web.Identity;
@@ -6,7 +5,7 @@ using Rekruttering.Web.Identity;
 namespace Rekruttering.Web.Pages.Error;
 
 /// <summary>The page behind every status that has none: what happened, and what to do.</summary>
-[AllowAnonymous, IgnoreAntiforgeryToken]
+[IgnoreAntiforgeryToken]
 public sealed class StatusModel(CurrentStaff staff) : PageModel
 {
     public string Heading { get; private set; } = "";
