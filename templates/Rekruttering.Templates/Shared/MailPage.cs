@@ -60,7 +60,14 @@ public abstract class TextPage<TModel> : MailPage<TModel>
 {
     protected TextPage() => Layout = "/Shared/Frame.Text.cshtml";
 
-    public override void Write(object? value) => WriteLiteral(value);
+    /// <summary>What another view has rendered is a text part too, and is written as it is.</summary>
+    public override void Write(object? value)
+    {
+        if (value is IHtmlContent rendered)
+            base.Write(rendered);
+        else
+            WriteLiteral(value);
+    }
 
     public override void Write(string? value) => WriteLiteral(value);
 

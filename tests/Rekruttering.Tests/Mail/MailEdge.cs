@@ -8,11 +8,16 @@ using Rekruttering.TestSupport;
 namespace Rekruttering.Tests.Mail;
 
 /// <summary>The mail edge as a configuration builds it, without the rest of the program.</summary>
-sealed class MailEdge : IAsyncDisposable
+public sealed class MailEdge : IAsyncDisposable
 {
     readonly WebApplication app;
 
-    public MailEdge(params (string Name, string Value)[] settings)
+    public MailEdge()
+        : this([])
+    {
+    }
+
+    internal MailEdge(params (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

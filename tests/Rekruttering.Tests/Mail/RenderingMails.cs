@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Rekruttering.Application.Outbox;
+using Rekruttering.Templates.Campaigns;
+using Rekruttering.Templates.Identity;
+using Rekruttering.Templates.Jobs;
+using Rekruttering.Templates.Privacy;
+using Rekruttering.Templates.Shared;
+
+namespace Rekruttering.Tests.Mail;
+
+/// <summary>Each mail, in each language, in both parts.</summary>
+public sealed partial class RenderingMails(MailEdge edge) : IClassFixture<MailEdge>
+{
+    public static IEnumerable<object[]> EachMailInEachLanguage =>
+        from mail in MailSamples.All.Keys
+        from language in MailLanguage.All
+        select new object[] { mail, language };
+
+    [Fact]
+    public void Every_mail_there_is_has_a_sample_here() =>
+        Assert.Equal(
+            typeof(MailModel).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(MailModel))).Select(type => type.Name).Order(),
+            MailSamples.All.Keys.Order());
+
+    [Theory, MemberData(nameof(EachMailInEachLanguage))]
+    public async Task Both_parts_hold_the_same_links_and_say_who_writes_and_why(string mail, string language)
+    {
+        var (rendered, document) = await RenderAsync(MailSamples.All[mail], language);
+        var frame = MailSamples.All[mail].Frame;
+
+        var links = document.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).Distinct().ToList();
+        Assert.All(links, link => Assert.StartsWith("https://", link));
+        Assert.All(links, link => Assert.Contains(link, rendered.Text));
+        Assert.Equal(links.Order(), Addresses().Matches(rendered.Text).Select(match => match.Value).Distinct().Order());
+        Assert.Contains(frame.PrivacyUrl, links);
+        if (frame.UnsubscribeUrl is not null)
+            Assert.Contains(frame.UnsubscribeUrl, links);
+
+        foreach (var part in new[] { document.Body!.TextContent, rendered.Text })
+        {
+            Assert.Contains(frame.Kommune, part);
+            Assert.Contains(frame.SenderName, part);
+            Assert.Contains("kommuneoverlege", part);
+            Assert.Contains(MailFooter.Why(frame, language), part);
+        }
+    }
+
+    [Theory, MemberData(nameof(EachMailInEachLanguage))]
+    public async Task The_page_is_one_that_screen_readers_and_narrow_screens_can_use(string mail, string language)
+    {
+        var (rendered, document) = await RenderAsync(MailSamples.All[mail], language);
+
+        Assert.Equal(language, document.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(rendered.Subject, document.Title);
+        Assert.Contains("width=device-width", document.QuerySelector("meta[name=viewport]")!.GetAttribute("content"));
+        Assert.Equal("light dark", document.QuerySelector("meta[name=color-scheme]")!.GetAttribute("content"));
+        Assert.Empty(document.QuerySelectorAll("script, img, link, form, iframe"));
+        Assert.All(document.QuerySelectorAll("table"), table => Assert.True(table.HasAttribute("role") || table.QuerySelector("th[scope]") is not null));
+        Assert.All(document.QuerySelectorAll("td, p, a, h2"), element => Assert.DoesNotMatch("width:[3-9]\\d\\dpx", element.GetAttribute("style") ?? ""));
+        Assert.Equal(MailSamples.All[mail].Preheader(language), document.QuerySelector("body > div")!.TextContent);
+    }
+
+    [Theory, MemberData(nameof(EachMailInEachLanguage))]
+    public async Task Letters_arrive_as_letters_and_what_is_no_HTML_is_encoded(string mail, string language)
+    {
+        var (rendered, document) = await RenderAsync(MailSamples.All[mail], language);
+
+        Assert.Contains("Nærøysund", rendered.Html);
+        Assert.DoesNotContain("&#x", rendered.Html.Replace("&#x27;", "", StringComparison.Ordinal).Replace("&#x2B;", "", StringComparison.Ordinal));
+        Assert.DoesNotContain("&#x", rendered.Text);
+        Assert.DoesNotContain("&amp;", rendered.Text);
+        Assert.Contains("&lt;Kåre&gt;", rendered.Html);
+        Assert.DoesNotContain(document.All, element => element.LocalName is "kåre" or "legevakt" or "eksamen");
+    }
+
+    [Theory, MemberData(nameof(EachMailInEachLanguage))]
+    public async Task The_text_is_tidy_and_its_lines_are_where_a_person_would_put_them(string mail, string language)
+    {
+        var text = (await edge.Renderer.RenderAsync(MailSamples.All[mail], language)).Text;
+
+        Assert.DoesNotContain("\n\n\n", text);
+        Assert.All(text.Split('\n'), line => Assert.Equal(line.Trim(), line));
+        Assert.EndsWith("\n", text);
+        Assert.DoesNotContain('\r', text);
+    }
+
+    [Theory]
+    [InlineData("nb", "Sommerjobb på Nærøysund <legevakt>: svar innen fredag 5. februar", "Svar innen fredag 5. februar kl. 15", "21. juni – 13. august 2027")]
+    [InlineData("nn", "Sommarjobb på Nærøysund <legevakt>: svar innan fredag 5. februar", "Svar innan fredag 5. februar kl. 15", "21. juni – 13. august 2027")]
+    [InlineData("en", "Summer job at Nærøysund <legevakt>: please answer by Friday 5 February", "Please answer by 15:00 on Friday 5 February", "21 June – 13 August 2027")]
+    public async Task An_offer_asks_one_thing_by_a_day_with_its_weekday(string language, string subject, string deadline, string period)
+    {
+        var (rendered, document) = await RenderAsync(MailSamples.All[nameof(OfferMail)], language);
+
+        Assert.Equal(subject, rendered.Subject);
+        Assert.Equal(MailSamples.Link, Assert.Single(document.QuerySelectorAll(".button a")).GetAttribute("href"));
+        foreach (var part in new[] { document.Body!.TextContent, rendered.Text })
+        {
+            Assert.Contains(deadline, part);
+            Assert.Contains(period, part);
+            Assert.Contains("Medisinstudent med lisens", part);
+            Assert.Contains("457 500 kr i året & tillegg", part);
+            Assert.Contains("Hybel til 150 kr natten", part);
+            Assert.Contains("Kari Nordmann", part);
+            Assert.Contains("74 00 00 00", part);
+        }
+    }
+
+    [Theory]
+    [InlineData(ReceivedAnswer.Accepted, "Plassen er satt av til deg", "Plassen er sett av til deg")]
+    [InlineData(ReceivedAnswer.Declined, "du ikke vil ha denne jobben", "du ikkje vil ha denne jobben")]
+    [InlineData(ReceivedAnswer.WaitingList, "Du er nummer 2 i køen", "Du er nummer 2 i køen")]
+    [InlineData(ReceivedAnswer.AskLater, "Vi spør deg igjen rundt 1. mars 2027", "Vi spør deg igjen rundt 1. mars 2027")]
+    public async Task A_receipt_says_what_was_taken_down_and_how_to_change_it(ReceivedAnswer answer, string bokmaal, string nynorsk)
+    {
+        foreach (var (language, sentence) in new[] { ("nb", bokmaal), ("nn", nynorsk) })
+        {
+            var (rendered, document) = await RenderAsync(MailSamples.Receipt(answer), language);
+            Assert.Contains(sentence, rendered.Text);
+            Assert.Contains(sentence, document.Body!.TextContent);
+            Assert.Contains(MailSamples.Link, rendered.Text);
+        }
+    }
+
+    [Theory]
+    [InlineData(nameof(InformationMail))]
+    [InlineData(nameof(CampaignMail))]
+    public async Task The_first_mail_tells_all_that_the_law_wants_told(string mail)
+    {
+        var (rendered, document) = await RenderAsync(MailSamples.All[mail], "nb");
+        var notice = MailSamples.Notice;
+
+        foreach (var part in new[] { document.Body!.TextContent, rendered.Text })
+        {
+            foreach (var fact in new[] { notice.Source, notice.Categories, notice.LegalBasis, notice.Recipients, notice.Retention, notice.ControllerContact, notice.OfficerContact, notice.ObjectUrl, "Datatilsynet", "rettet, slettet, begrenset eller utlevert" })
+                Assert.Contains(fact, part);
+        }
+
+        // Art. 21(4): apart from all other information.
+        Assert.Equal("Du kan si nei", document.QuerySelectorAll("h2")[^1].TextContent);
+    }
+
+    [Fact]
+    public async Task A_notice_that_rests_on_consent_says_that_it_can_be_taken_back()
+    {
+        var mail = new InformationMail { Frame = MailSamples.Frame with { Notice = MailSamples.Notice with { RestsOnConsent = true } } };
+
+        Assert.Contains("samtykke kan du trekke tilbake", (await edge.Renderer.RenderAsync(mail, "nb")).Text);
+    }
+
+    [Fact]
+    public async Task Nobody_is_called_by_an_empty_name()
+    {
+        var mail = (InformationMail)MailSamples.All[nameof(InformationMail)] with { FirstName = " " };
+
+        Assert.StartsWith("Hei!\n", (await edge.Renderer.RenderAsync(mail, "nb")).Text);
+    }
+
+    [Fact]
+    public async Task The_subject_is_one_line_whatever_the_model_holds()
+    {
+        var mail = (CampaignMail)MailSamples.All[nameof(CampaignMail)] with { SubjectLine = "Hei\r\nBcc: all@example.net" };
+
+        Assert.Equal("Hei Bcc: all@example.net", (await edge.Renderer.RenderAsync(mail, "nb")).Subject);
+    }
+
+    [Fact]
+    public async Task A_rendering_takes_no_culture_from_its_caller_and_leaves_none()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("th-TH");
+
+        Assert.Contains("21. juni – 13. august 2027", (await edge.Renderer.RenderAsync(MailSamples.All[nameof(OfferMail)], "nb")).Text);
+        Assert.Equal("th-TH", CultureInfo.CurrentCulture.Name);
+    }
+
+    [Fact]
+    public async Task A_language_that_no_mail_is_written_in_is_a_bug_and_throws() =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => edge.Renderer.RenderAsync(MailSamples.All[nameof(InvitationMail)], "sv"));
+
+    async Task<(RenderedMail Rendered, IDocument Document)> RenderAsync(MailModel mail, string language)
+    {
+        var rendered = await edge.Renderer.RenderAsync(mail, language);
+        return (rendered, new HtmlParser().ParseDocument(rendered.Html));
+    }
+
+    [GeneratedRegex(@"https://\S+")]
+    private static partial Regex Addresses();
+}
