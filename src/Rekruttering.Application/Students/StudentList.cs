@@ -37,7 +37,10 @@ public sealed record StudentRow(
 /// <param name="RegisterIsEmpty">True when the kommune has no students at all, archived ones included.</param>
 public sealed record StudentListPage(IReadOnlyList<StudentRow> Rows, int Count, int Page, int Pages, bool RegisterIsEmpty);
 
-/// <summary>Reads the register's list: two queries for the page and its count, and one each for contact, reservations and colleagues of its rows.</summary>
+/// <summary>
+/// Reads the register's list: the count, the ids of the page (from an index alone), and then one query each for its rows, their last
+/// contact, reservations and contact persons, however long the list is.
+/// </summary>
 public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
 {
     /// <summary>Students on a page.</summary>
@@ -55,7 +58,7 @@ public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
         var count = await found.CountAsync(ct);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
-        var rows = count == 0 ? [] : await RowsAsync(Ordered(found, order).Skip((page - 1) * PageSize).Take(PageSize), today, ct);
+        var rows = count == 0 ? [] : await RowsAsync(await Ordered(found, order).Select(s => s.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct), today, ct);
         return new(rows, count, page, pages, count == 0 && !await db.Students.AnyAsync(ct));
     }
 
@@ -73,10 +76,9 @@ public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
         _ => found.OrderByDescending(s => db.Timeline.Where(e => e.StudentId == s.Id && Contact.Contains(e.Kind)).Max(e => (DateTime?)e.At) ?? Never).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
     };
 
-    private async Task<IReadOnlyList<StudentRow>> RowsAsync(IQueryable<Student> page, DateOnly today, CancellationToken ct)
+    private async Task<IReadOnlyList<StudentRow>> RowsAsync(List<Guid> ids, DateOnly today, CancellationToken ct)
     {
-        var students = await page.ToListAsync(ct);
-        var ids = students.ConvertAll(s => s.Id);
+        var students = (await db.Students.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(ct)).OrderBy(s => ids.IndexOf(s.Id)).ToList();
         var lastContact = await db.Timeline.Where(e => ids.Contains(e.StudentId) && Contact.Contains(e.Kind))
             .GroupBy(e => e.StudentId).Select(g => new { g.Key, At = g.Max(e => e.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
         var reserved = (await db.Reservations.Where(r => ids.Contains(r.StudentId)).Select(r => r.StudentId).ToListAsync(ct)).ToHashSet();

@@ -12,7 +12,7 @@ internal sealed class TimelineConfiguration : IEntityTypeConfiguration<TimelineE
     {
         builder.Property(e => e.KommuneNumber).HasMaxLength(4);
         builder.Property(e => e.Summary).HasMaxLength(500);
-        builder.HasIndex(e => new { e.StudentId, e.At });
+        builder.HasIndex(e => new { e.StudentId, e.KommuneNumber, e.At, e.Kind });
         builder.HasIndex(e => new { e.KommuneNumber, e.At });
         builder.HasOne<Student>().WithMany().HasForeignKey(e => e.StudentId).OnDelete(DeleteBehavior.Cascade);
     }

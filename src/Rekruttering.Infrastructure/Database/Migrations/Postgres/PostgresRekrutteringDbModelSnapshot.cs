@@ -596,7 +596,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("KommuneNumber", "At");
 
-                    b.HasIndex("StudentId", "At");
+                    b.HasIndex("StudentId", "KommuneNumber", "At", "Kind");
 
                     b.ToTable("Timeline");
                 });
@@ -1675,11 +1675,12 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("KommuneNumber", "NameKey");
 
-                    b.HasIndex("KommuneNumber", "Status", "SearchName");
+                    b.HasIndex("KommuneNumber", "Status", "StagedFrom", "Progression");
 
-                    b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName");
+                    b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName", "Id");
 
-                    b.HasIndex("KommuneNumber", "Status", "StagedFrom", "SearchName");
+                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "Progression", "CountryCode", "StudyPlaceCode", "EmailKey", "SearchPlace")
+                        .HasDatabaseName("IX_Students_List");
 
                     b.ToTable("Students");
                 });

@@ -11,7 +11,7 @@ using Rekruttering.Infrastructure.Database;
 namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRekrutteringDb))]
-    [Migration("20261122071331_Initial")]
+    [Migration("20261122072859_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -592,7 +592,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("KommuneNumber", "At");
 
-                    b.HasIndex("StudentId", "At");
+                    b.HasIndex("StudentId", "KommuneNumber", "At", "Kind");
 
                     b.ToTable("Timeline");
                 });
@@ -1671,11 +1671,12 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("KommuneNumber", "NameKey");
 
-                    b.HasIndex("KommuneNumber", "Status", "SearchName");
+                    b.HasIndex("KommuneNumber", "Status", "StagedFrom", "Progression");
 
-                    b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName");
+                    b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName", "Id");
 
-                    b.HasIndex("KommuneNumber", "Status", "StagedFrom", "SearchName");
+                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "Progression", "CountryCode", "StudyPlaceCode", "EmailKey", "SearchPlace")
+                        .HasDatabaseName("IX_Students_List");
 
                     b.ToTable("Students");
                 });

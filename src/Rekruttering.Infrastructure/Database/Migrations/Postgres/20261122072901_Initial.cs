@@ -913,19 +913,19 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 columns: new[] { "KommuneNumber", "NameKey" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Students_KommuneNumber_Status_SearchName",
+                name: "IX_Students_KommuneNumber_Status_SearchPlace_SearchName_Id",
                 table: "Students",
-                columns: new[] { "KommuneNumber", "Status", "SearchName" });
+                columns: new[] { "KommuneNumber", "Status", "SearchPlace", "SearchName", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Students_KommuneNumber_Status_SearchPlace_SearchName",
+                name: "IX_Students_KommuneNumber_Status_StagedFrom_Progression",
                 table: "Students",
-                columns: new[] { "KommuneNumber", "Status", "SearchPlace", "SearchName" });
+                columns: new[] { "KommuneNumber", "Status", "StagedFrom", "Progression" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Students_KommuneNumber_Status_StagedFrom_SearchName",
+                name: "IX_Students_List",
                 table: "Students",
-                columns: new[] { "KommuneNumber", "Status", "StagedFrom", "SearchName" });
+                columns: new[] { "KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "Progression", "CountryCode", "StudyPlaceCode", "EmailKey", "SearchPlace" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Students_StudyPlaceCode",
@@ -954,9 +954,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 columns: new[] { "KommuneNumber", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Timeline_StudentId_At",
+                name: "IX_Timeline_StudentId_KommuneNumber_At_Kind",
                 table: "Timeline",
-                columns: new[] { "StudentId", "At" });
+                columns: new[] { "StudentId", "KommuneNumber", "At", "Kind" });
         }
 
         /// <inheritdoc />

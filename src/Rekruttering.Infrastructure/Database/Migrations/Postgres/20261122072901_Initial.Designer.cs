@@ -12,7 +12,7 @@ using Rekruttering.Infrastructure.Database;
 namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresRekrutteringDb))]
-    [Migration("20261122071332_Initial")]
+    [Migration("20261122072901_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -599,7 +599,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("KommuneNumber", "At");
 
-                    b.HasIndex("StudentId", "At");
+                    b.HasIndex("StudentId", "KommuneNumber", "At", "Kind");
 
                     b.ToTable("Timeline");
                 });
@@ -1678,11 +1678,12 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("KommuneNumber", "NameKey");
 
-                    b.HasIndex("KommuneNumber", "Status", "SearchName");
+                    b.HasIndex("KommuneNumber", "Status", "StagedFrom", "Progression");
 
-                    b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName");
+                    b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName", "Id");
 
-                    b.HasIndex("KommuneNumber", "Status", "StagedFrom", "SearchName");
+                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "Progression", "CountryCode", "StudyPlaceCode", "EmailKey", "SearchPlace")
+                        .HasDatabaseName("IX_Students_List");
 
                     b.ToTable("Students");
                 });
