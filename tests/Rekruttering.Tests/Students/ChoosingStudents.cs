@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Rekruttering.Application.Data;
 using Rekruttering.Application.Students;
+using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Students;
+using Rekruttering.TestSupport;
 
 namespace Rekruttering.Tests.Students;
 
@@ -57,48 +61,48 @@ public sealed class ChoosingStudents(ChoosingStudents.Register register) : IClas
     [InlineData(8, 1, "?ar=5", "Per")]
     public async Task The_year_rolls_over_with_the_term_on_1_August(int month, int day, string query, string expected)
     {
-        await using var db = register.Database.Open("5007");
-        Assert.Equal(expected, string.Join(',', await StudentFilter.FromQuery(query).Apply(db.Students, new(2026, month, day)).Select(s => s.FirstName).ToListAsync()));
+        var found = await register.In("5007", services => StudentFilter.FromQuery(query).Apply(services.GetRequiredService<RekrutteringDb>().Students, new(2026, month, day)).Select(s => s.FirstName).ToListAsync());
+        Assert.Equal(expected, string.Join(',', found));
     }
 
     [Fact]
-    public async Task The_list_and_the_card_count_the_same_year()
+    public async Task The_filter_and_the_card_count_the_same_year()
     {
-        await using var db = register.Database.Open("5007");
-        foreach (var year in Enumerable.Range(1, 6))
-            foreach (var student in await new StudentFilter { Stage = (StageFilter)year }.Apply(db.Students, Today).ToListAsync())
-                Assert.Equal(year, StudyStage.On(Today, student.StartTerm, student.DelayTerms).Year);
+        for (var year = 1; year <= 6; year++)
+        {
+            var filter = new StudentFilter { Stage = (StageFilter)year };
+            var found = await register.In("5007", services => filter.Apply(services.GetRequiredService<RekrutteringDb>().Students, Today).ToListAsync());
+            Assert.All(found, student => Assert.Equal(year, StudyStage.On(Today, student.StartTerm, student.DelayTerms).Year));
+        }
     }
 
     private async Task Finds(string query, string expected)
     {
-        await using var db = register.Database.Open("5007");
-        var found = await StudentFilter.FromQuery(query).Apply(db.Students, Today).Select(s => s.FirstName).ToListAsync();
+        var found = await register.In("5007", services => StudentFilter.FromQuery(query).Apply(services.GetRequiredService<RekrutteringDb>().Students, Today).Select(s => s.FirstName).ToListAsync());
         Assert.Equal(expected, string.Join(',', found.Order(StringComparer.Ordinal)));
     }
 
-    public sealed class Register : IAsyncLifetime, IDisposable
+    public sealed class Register : RekrutteringApp, IAsyncLifetime
     {
-        public RegisterDatabase Database { get; } = new();
-
         public async Task InitializeAsync()
         {
-            await Database.InitializeAsync();
-            await Database.Add("Åse", d => d with { LastName = "Øverås", StudyPlaceCode = "pl-lodz", HomeKommune = "5007", StartTerm = new(2021, Season.Autumn), LicenceFrom = new(2027, 1, 1), LicenceTo = new(2027, 12, 31) });
-            await Database.Add("Per", d => d with { StudyPlaceCode = "pl-gdansk", StartTerm = new(2022, Season.Autumn) });
-            await Database.Add("Bo", d => d with { Email = "bo_n@example.com", StudyPlaceCode = "ntnu", StartTerm = new(2023, Season.Autumn), DelayTerms = 2 }, s => s.Reserve(ReservationScope.Jobs, true, Now));
-            await Database.Add("Ida", d => d with { StudyPlaceCode = "lv-rsu", StartTerm = new(2026, Season.Autumn) }, s => s.Reserve(ReservationScope.NoContact, true, Now));
-            await Database.Add("Nora", d => d with { StartTerm = new(2027, Season.Spring) });
-            await Database.Add("Gro", d => d with { StartTerm = new(2020, Season.Autumn) });
-            await Database.Add("Kai", d => d with { Progression = Progression.Completed });
-            await Database.Add("Una");
-            await Database.Add("Stig", d => d with { StartTerm = new(2022, Season.Autumn), Progression = Progression.Discontinued });
-            await Database.Add("Arne", d => d with { StudyPlaceCode = "pl-lodz" }, s => s.Archive(Now));
-            await Database.Add("Fremmed", d => d with { StudyPlaceCode = "pl-lodz" }, kommune: "5001");
+            var namsos = Given.Kommune("Namsos");
+            await Add(namsos, "Åse", d => d with { LastName = "Øverås", StudyPlaceCode = "pl-lodz", HomeKommune = "5007", StartTerm = new(2021, Season.Autumn), LicenceFrom = new(2027, 1, 1), LicenceTo = new(2027, 12, 31) });
+            await Add(namsos, "Per", d => d with { StudyPlaceCode = "pl-gdansk", StartTerm = new(2022, Season.Autumn) });
+            await Add(namsos, "Bo", d => d with { Email = "bo_n@example.com", StudyPlaceCode = "ntnu", StartTerm = new(2023, Season.Autumn), DelayTerms = 2 }, s => s.Reserve(ReservationScope.Jobs, true, Now));
+            await Add(namsos, "Ida", d => d with { StudyPlaceCode = "lv-rsu", StartTerm = new(2026, Season.Autumn) }, s => s.Reserve(ReservationScope.NoContact, true, Now));
+            await Add(namsos, "Nora", d => d with { StartTerm = new(2027, Season.Spring) });
+            await Add(namsos, "Gro", d => d with { StartTerm = new(2020, Season.Autumn) });
+            await Add(namsos, "Kai", d => d with { Progression = Progression.Completed });
+            await Add(namsos, "Una", d => d);
+            await Add(namsos, "Stig", d => d with { StartTerm = new(2022, Season.Autumn), Progression = Progression.Discontinued });
+            await Add(namsos, "Arne", d => d with { StudyPlaceCode = "pl-lodz" }, s => s.Archive(Now));
+            await Add(Given.Kommune("Trondheim"), "Fremmed", d => d with { StudyPlaceCode = "pl-lodz" });
         }
 
-        public Task DisposeAsync() => Database.DisposeAsync();
+        Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
 
-        public void Dispose() => Database.Dispose();
+        private static Task<Student> Add(GivenKommune kommune, string name, Func<StudentDetails, StudentDetails> with, Action<Student>? then = null) =>
+            kommune.Student(name, d => with(d with { Email = null }) is var done && StudyPlaceCatalogue.Find(done.StudyPlaceCode) is { } place ? done with { CountryCode = place.Country } : done, then);
     }
 }

@@ -20,7 +20,7 @@ public sealed class EditModel(RekrutteringDb db, CurrentStaff staff, TimeProvide
         if (await FindAsync(id, ct) is not { } student)
             return NotFound();
         if (!staff.MayChange)
-            return Forbid();
+            return StatusCode(StatusCodes.Status403Forbidden);
         Input = StudentForm.Of(student);
         await LoadAsync(ct);
         return Page();

@@ -13,7 +13,7 @@ public sealed class NewModel(RekrutteringDb db, CurrentStaff staff, TimeProvider
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!staff.MayChange)
-            return Forbid();
+            return StatusCode(StatusCodes.Status403Forbidden);
         Input.HomeKommune = Kommuner.Find(staff.KommuneNumber)?.Name;
         Input.CollectedOn = Today;
         await LoadAsync(ct);
