@@ -15,7 +15,7 @@ internal static class RegisterChecks
             return null;
         var key = address.Key;
         var other = await db.Students.Where(s => s.EmailKey == key && s.Id != except).OrderBy(s => s.CreatedAt).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(ct);
-        return other is { } id ? new EmailAlreadyRegistered(id) : null;
+        return other is { } id ? new EmailAlreadyRegistered(id) { Field = nameof(StudentForm.Email) } : null;
     }
 
     /// <summary>A namesake may be the same person; two known years of birth that differ say that it is not.</summary>

@@ -34,9 +34,9 @@ public sealed class LiftReservation(RekrutteringDb db, TimeProvider clock)
         if (await db.Students.Include(s => s.Reservations).SingleOrDefaultAsync(s => s.Id == studentId, ct) is not { } student || !student.HasReserved(scope))
             return new NotFound();
         if (StudentForm.Without(why) != why)
-            return NationalIdTyped.In("Why");
+            return new NationalIdTyped();
         if (string.IsNullOrWhiteSpace(why))
-            return InvalidInput.In("Why", "Skriv hvordan studenten ba om å få slike e-poster igjen.");
+            return new InvalidInput(nameof(why), "Skriv hvordan studenten ba om å få slike e-poster igjen.");
         var now = clock.UtcNow();
         student.LiftReservation(scope);
         db.Timeline.Add(new TimelineEntry(student.KommuneNumber, student.Id, TimelineKind.ReservationLifted, now, $"Reservasjon mot {StudentWords.Of(scope)} opphevet", why.Trim(), byUserId));

@@ -167,7 +167,7 @@ public sealed class KeepingTheCard(RekrutteringApp app) : IClassFixture<Rekrutte
         var reserved = await card.Press("Noter", ("scope", "Jobs"));
         Assert.True(reserved.Shows("Vil ikke ha sommerjobb. Notert av kommunen 16.11.2026"));
         Assert.Equal(["Skriv hvordan studenten ba om å få slike e-poster igjen."], (await reserved.Press("Ja, opphev")).Errors);
-        var lifted = await reserved.Press("Ja, opphev", ("Log.Why", "Ringte 16. november"));
+        var lifted = await reserved.Press("Ja, opphev", ("Log.HowAsked", "Ringte 16. november"));
 
         Assert.True(lifted.Shows("Reservasjoner Ingen."));
         Assert.Equal([TimelineKind.Reserved, TimelineKind.ReservationLifted], await app.Look(db => db.Timeline.Where(e => e.StudentId == student.Id).OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync()));
@@ -212,7 +212,7 @@ public sealed class KeepingTheCard(RekrutteringApp app) : IClassFixture<Rekrutte
         var recruiter = await kommune.Recruiter();
         var token = (await recruiter.Open($"/studenter/{mine.Id}")).Document.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
 
-        var answer = await recruiter.PostBare(Address(theirs, what), ("__RequestVerificationToken", token), ("Log.Text", "Hei"), ("Log.Why", "Fordi"), ("scope", "Jobs"), ("Input.FirstName", "Stjålet"));
+        var answer = await recruiter.PostBare(Address(theirs, what), ("__RequestVerificationToken", token), ("Log.Text", "Hei"), ("Log.Why", "Fordi"), ("Log.HowAsked", "Fordi"), ("scope", "Jobs"), ("Input.FirstName", "Stjålet"));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.DoesNotContain("Fremmed", answer.Body, StringComparison.Ordinal);

@@ -15,7 +15,12 @@ public sealed class LogInput
     public string? Text { get; set; }
     public DateOnly? Day { get; set; }
     public TimeOnly? Time { get; set; }
+
+    /// <summary>Why the student is archived.</summary>
     public string? Why { get; set; }
+
+    /// <summary>How the student asked to have a reservation lifted.</summary>
+    public string? HowAsked { get; set; }
 }
 
 /// <summary>One student: who, what is next, the facts and everything that has happened.</summary>
@@ -49,7 +54,7 @@ public sealed class CardModel(StudentCard cards, CurrentStaff staff, TimeProvide
         await DoneAsync(id, ModelState.IsValid ? await reserve.ExecuteAsync(id, scope, staff.UserId, ct) : (Result?)null, $"Reservasjonen mot {StudentWords.Of(scope)} gjelder fra nå.", ct);
 
     public async Task<IActionResult> OnPostLiftAsync(Guid id, ReservationScope scope, [FromServices] LiftReservation lift, CancellationToken ct) =>
-        await DoneAsync(id, ModelState.IsValid ? await lift.ExecuteAsync(id, scope, Log.Why, staff.UserId, ct) : (Result?)null, $"Reservasjonen mot {StudentWords.Of(scope)} er opphevet.", ct);
+        await DoneAsync(id, ModelState.IsValid ? await lift.ExecuteAsync(id, scope, Log.HowAsked, staff.UserId, ct) : (Result?)null, $"Reservasjonen mot {StudentWords.Of(scope)} er opphevet.", ct);
 
     private async Task<IActionResult> DoneAsync(Guid id, Result? result, string said, CancellationToken ct)
     {
