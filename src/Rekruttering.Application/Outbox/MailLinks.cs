@@ -8,6 +8,9 @@ public sealed class MailLinks(PublicAddress address, string kommuneNumber, strin
     /// <summary>What stands instead of a personal link in the text that is kept.</summary>
     public const string Hidden = "[personlig lenke]";
 
+    /// <summary>In a preview and a test: the page then says that the link does not work any more.</summary>
+    public const string ExampleToken = "eksempel";
+
     private readonly List<string> _secrets = token is null ? [] : [token];
 
     /// <summary>Where the student says no to further mail.</summary>

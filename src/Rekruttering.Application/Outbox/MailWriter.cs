@@ -43,7 +43,7 @@ public sealed class MailWriter(
     public async Task<WrittenMail> WriteAsync(Message message, MailDraft draft, CancellationToken cancellationToken)
     {
         var mail = Given(message);
-        var (token, link) = mail.Student is { } student ? LinkTo(student, message) : (null, null);
+        var (token, link) = mail.Student is { } student ? LinkTo(student, message) : (message.Kind == MessageKind.CampaignTest ? MailLinks.ExampleToken : null, null);
         var links = new MailLinks(address, message.KommuneNumber, token);
         var model = draft.Write(MailFrames.Of(mail, draft, links), links);
         var rendered = await renderer.RenderAsync(model, draft.Language, cancellationToken);

@@ -38,7 +38,15 @@ public sealed class MailTemplate : IKommuneOwned, IVersioned
 }
 
 /// <summary>Subject and Markdown body in both målformer; nynorsk may be empty and falls back to bokmål.</summary>
-public sealed record TemplateText(string SubjectNb, string BodyNb, string? SubjectNn, string? BodyNn);
+public sealed record TemplateText(string SubjectNb, string BodyNb, string? SubjectNn, string? BodyNn)
+{
+    /// <summary>Whether there is a nynorsk text.</summary>
+    public bool HasNynorsk => !string.IsNullOrWhiteSpace(SubjectNn) && !string.IsNullOrWhiteSpace(BodyNn);
+
+    /// <summary>Subject and body for a reader: nynorsk where it is asked for and written, else bokmål.</summary>
+    public (string Subject, string Body, WrittenForm Form) For(WrittenForm wanted) =>
+        wanted == WrittenForm.Nynorsk && HasNynorsk ? (SubjectNn!, BodyNn!, WrittenForm.Nynorsk) : (SubjectNb, BodyNb, WrittenForm.Bokmaal);
+}
 
 /// <summary>A template as it stood at one time; never changed.</summary>
 public sealed class TemplateVersion : IKommuneOwned
@@ -64,9 +72,6 @@ public sealed class TemplateVersion : IKommuneOwned
 
     public TemplateText Content => new(SubjectNb, BodyNb, SubjectNn, BodyNn);
 
-    /// <summary>Subject and body for a reader: nynorsk where it is asked for and written, else bokmål.</summary>
-    public (string Subject, string Body, WrittenForm Form) For(WrittenForm wanted) =>
-        wanted == WrittenForm.Nynorsk && SubjectNn is { Length: > 0 } subject && BodyNn is { Length: > 0 } body
-            ? (subject, body, WrittenForm.Nynorsk)
-            : (SubjectNb, BodyNb, WrittenForm.Bokmaal);
+    /// <summary>Subject and body for a reader, see <see cref="TemplateText.For"/>.</summary>
+    public (string Subject, string Body, WrittenForm Form) For(WrittenForm wanted) => Content.For(wanted);
 }

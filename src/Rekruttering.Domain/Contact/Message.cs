@@ -78,13 +78,13 @@ public sealed class Message : IKommuneOwned, IVersioned
             DueAt = now,
         };
 
-    /// <summary>A mail to a colleague who gets an account.</summary>
-    public static Message ToColleague(string kommuneNumber, string address, string key, Guid subjectId, DateTime now) =>
+    /// <summary>A mail to a colleague: one who gets an account, or who tries a text on herself.</summary>
+    public static Message ToColleague(string kommuneNumber, string address, string key, Guid subjectId, DateTime now, MessageKind kind = MessageKind.Invitation) =>
         new()
         {
             Id = Guid.CreateVersion7(),
             KommuneNumber = kommuneNumber,
-            Kind = MessageKind.Invitation,
+            Kind = kind,
             Key = key,
             SubjectId = subjectId,
             ToAddress = address,

@@ -55,6 +55,9 @@ public enum MessageKind
     SeatFree,
     Reply,
     Invitation,
+
+    /// <summary>A campaign's text to the recruiter who writes it.</summary>
+    CampaignTest,
 }
 
 /// <summary>The legal moves between states, in one place.</summary>

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Application.Outbox;
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Students;
+using Rekruttering.Templates.Campaigns;
+using Rekruttering.Templates.Shared;
+
+namespace Rekruttering.Application.Campaigns;
+
+/// <summary>Writes the mails of campaigns, and the test that a recruiter sends to herself.</summary>
+public sealed class CampaignMails(RekrutteringDb db) : IMailComposer
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<MessageKind> Kinds => [MessageKind.Campaign, MessageKind.CampaignTest];
+
+    /// <inheritdoc/>
+    public async Task<Func<MailToWrite, MailDraft?>> LoadAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
+    {
+        var campaignIds = messages.Select(m => m.CampaignId).OfType<Guid>().Distinct().ToList();
+        var versionOf = await db.Campaigns.Where(c => campaignIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.TemplateVersionId, cancellationToken);
+        var tested = messages.Where(m => m.Kind == MessageKind.CampaignTest).Select(m => m.SubjectId);
+        var versionIds = versionOf.Values.Concat(tested).OfType<Guid>().Distinct().ToList();
+        var texts = await db.TemplateVersions.AsNoTracking().Where(v => versionIds.Contains(v.Id))
+            .Join(db.Templates, v => v.TemplateId, t => t.Id, (v, t) => new { Version = v, t.Topic })
+            .ToDictionaryAsync(row => row.Version.Id, row => new TextForMany(row.Version.Content, row.Topic), cancellationToken);
+        var names = await NamesOfTestersAsync(messages, cancellationToken);
+        return mail => mail.Message.Kind == MessageKind.CampaignTest
+            ? Test(mail, texts.GetValueOrDefault(mail.Message.SubjectId ?? Guid.Empty), names)
+            : texts.GetValueOrDefault(versionOf.GetValueOrDefault(mail.Message.CampaignId ?? Guid.Empty) ?? Guid.Empty)?.To(mail, mail.Student?.FirstName);
+    }
+
+    /// <summary>The key of a test in one written form.</summary>
+    public static string TestKey(WrittenForm form) => $"test:{form.Code()}:{Guid.CreateVersion7():N}";
+
+    private static MailDraft? Test(MailToWrite mail, TextForMany? text, Dictionary<string, string> names)
+    {
+        var form = mail.Message.Key.Split(':')[1] == MailLanguage.Nynorsk ? WrittenForm.Nynorsk : WrittenForm.Bokmaal;
+        return text?.To(mail, names.GetValueOrDefault(mail.Message.ToAddress ?? "")?.Split(' ')[0], form, "[Test] ");
+    }
+
+    private async Task<Dictionary<string, string>> NamesOfTestersAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
+    {
+        var addresses = messages.Where(m => m.Kind == MessageKind.CampaignTest).Select(m => m.ToAddress).Distinct().ToList();
+        return addresses.Count == 0 ? [] : await db.Users.Where(u => addresses.Contains(u.Email)).ToDictionaryAsync(u => u.Email!, u => u.DisplayName, cancellationToken);
+    }
+}
+
+/// <summary>One text, read once in each written form and filled for each of its recipients.</summary>
+public sealed class TextForMany(TemplateText text, ReservationScope topic)
+{
+    private readonly Dictionary<WrittenForm, MarkdownText> _read = [];
+
+    /// <summary>The draft for one reader, in the reader's form where it is written, else in bokmål.</summary>
+    public MailDraft To(MailToWrite mail, string? firstName, WrittenForm? form = null, string subjectPrefix = "")
+    {
+        var (subject, body, written) = text.For(form ?? mail.Student?.WrittenForm ?? mail.Settings.WrittenForm);
+        if (!_read.TryGetValue(written, out var markdown))
+            _read[written] = markdown = MarkdownText.Parse(subject, body).Value ?? throw new InvalidOperationException("A text that was not checked was sent.");
+        return new MailDraft(MailReason.InTheRegister, topic, written.Code(), (frame, links) =>
+        {
+            var filled = markdown.Fill(ValuesOf(frame, links, firstName));
+            return new CampaignMail { Frame = frame, SubjectLine = subjectPrefix + filled.Subject, Body = filled.Html, BodyText = filled.Text };
+        });
+    }
+
+    /// <summary>What the fields of one mail are filled with.</summary>
+    public static MergeValues ValuesOf(MailFrame frame, MailLinks links, string? firstName) => new()
+    {
+        FirstName = firstName,
+        Kommune = frame.Kommune,
+        Sender = frame.SenderName,
+        Lis1Url = links.Lis1,
+        UnsubscribeUrl = links.Unsubscribe,
+        PrivacyUrl = links.Privacy,
+    };
+}
