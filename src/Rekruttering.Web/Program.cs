@@ -1,8 +1,11 @@
 using Rekruttering.Application;
+using Rekruttering.Application.Outbox;
 using Rekruttering.Infrastructure.Database;
+using Rekruttering.Infrastructure.Mail;
 using Rekruttering.Web.Commands;
 using Rekruttering.Web.Hosting;
 using Rekruttering.Web.Identity;
+using Rekruttering.Web.Jobs;
 
 var line = CommandLine.Read(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Configuration, ContentRootPath = AppContext.BaseDirectory });
@@ -14,6 +17,9 @@ builder.Services
     .AddSingleton(TimeProvider.System)
     .AddRekrutteringDatabase(builder.Configuration)
     .AddUseCases()
+    .AddMail(builder.Configuration)
+    .AddSending(builder.Configuration)
+    .AddJobs(builder.Configuration)
     .AddSignIn()
     .AddKeysBesideTheDatabase(builder.Configuration)
     .AddPagesInNorwegian()

@@ -1,0 +1,150 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Contact;
+using Rekruttering.TestSupport;
+
+namespace Rekruttering.Tests.Sending;
+
+/// <summary>Every answer has its next step.</summary>
+public sealed class WhatTheServerSays(SendingApp app) : IClassFixture<SendingApp>
+{
+    [Fact]
+    public async Task A_greylisted_mail_waits_longer_each_time_and_then_gets_through()
+    {
+        var (campaign, student) = await OneTo("gra@example.com", MailSinkBehaviour.Greylist);
+
+        await app.StartAndSend();
+        var first = Assert.Single(await app.MessagesOf(campaign));
+        Assert.Equal((MessageState.Deferred, app.Clock.Now.AddMinutes(1)), (first.State, first.DueAt));
+        app.Clock.Move(TimeSpan.FromMinutes(1));
+        await app.Send();
+        Assert.Equal(app.Clock.Now.AddMinutes(5), Assert.Single(await app.MessagesOf(campaign)).DueAt);
+        app.Sink.For(student, MailSinkBehaviour.Accept);
+        app.Clock.Move(TimeSpan.FromMinutes(5));
+        await app.Send();
+
+        var message = Assert.Single(await app.MessagesOf(campaign));
+        Assert.Equal((MessageState.Sent, 3), (message.State, message.Attempts));
+        Assert.Equal(CampaignStatus.Finished, (await app.Now(campaign)).Status);
+    }
+
+    [Fact]
+    public async Task After_a_day_of_not_now_it_is_given_up()
+    {
+        var (campaign, _) = await OneTo("treg@example.com", MailSinkBehaviour.Greylist);
+        await app.Start();
+
+        for (var i = 0; i < 10; i++)
+        {
+            await app.Send();
+            app.Clock.Move(TimeSpan.FromHours(12));
+        }
+
+        var message = Assert.Single(await app.MessagesOf(campaign));
+        Assert.Equal((MessageState.Failed, 8), (message.State, message.Attempts));
+    }
+
+    [Fact]
+    public async Task A_refused_address_is_dead_and_left_out_next_time()
+    {
+        var (campaign, address) = await OneTo("borte@example.com", MailSinkBehaviour.RefuseRecipient);
+
+        await app.StartAndSend();
+
+        var message = Assert.Single(await app.MessagesOf(campaign));
+        Assert.Equal(MessageState.Failed, message.State);
+        Assert.Contains("550", message.ServerAnswer);
+        var student = await app.Look(db => db.Students.SingleAsync(s => s.Email == address));
+        Assert.NotNull(student.AddressDeadAt);
+        Assert.True(await app.Look(db => db.Timeline.AnyAsync(e => e.StudentId == student.Id && e.Kind == TimelineKind.MailFailed)));
+    }
+
+    [Fact]
+    public async Task A_refused_message_leaves_the_address_alive()
+    {
+        var (campaign, address) = await OneTo("innhold@example.com", MailSinkBehaviour.RefuseContent);
+
+        await app.StartAndSend();
+
+        Assert.Equal(MessageState.Failed, Assert.Single(await app.MessagesOf(campaign)).State);
+        Assert.Null((await app.Look(db => db.Students.SingleAsync(s => s.Email == address))).AddressDeadAt);
+    }
+
+    [Fact]
+    public async Task An_answer_that_never_came_is_uncertain()
+    {
+        var (campaign, _) = await OneTo("usikker@example.com", MailSinkBehaviour.DropAfterData);
+
+        await app.StartAndSend();
+        await app.Send();
+
+        Assert.Equal(MessageState.Uncertain, Assert.Single(await app.MessagesOf(campaign)).State);
+        Assert.Single(app.Received(to => to == "usikker@example.com"));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_closing_costs_no_attempt()
+    {
+        var (campaign, _) = await OneTo("stengt@example.com", MailSinkBehaviour.Accept);
+        app.Sink.Behaviour = MailSinkBehaviour.Shutdown;
+
+        await app.StartAndSend();
+        var waiting = Assert.Single(await app.MessagesOf(campaign));
+        Assert.Equal((MessageState.Ready, 0, CampaignStatus.Running), (waiting.State, waiting.Attempts, (await app.Now(campaign)).Status));
+        app.Sink.Behaviour = MailSinkBehaviour.Accept;
+        await app.Send();
+        Assert.Equal(MessageState.Ready, Assert.Single(await app.MessagesOf(campaign)).State);
+        app.Clock.Move(TimeSpan.FromMinutes(10));
+        await app.Send();
+
+        Assert.Equal(MessageState.Sent, Assert.Single(await app.MessagesOf(campaign)).State);
+    }
+
+    [Fact]
+    public async Task Ten_refusals_in_a_row_pause_the_campaign_with_the_reason()
+    {
+        var kommune = app.Given.Kommune();
+        foreach (var student in await kommune.Students(40))
+            app.Sink.For(student.Email!, MailSinkBehaviour.RefuseContent);
+        var campaign = await kommune.Campaign();
+
+        await app.StartAndSend();
+
+        var now = await app.Now(campaign);
+        Assert.Equal(CampaignStatus.Paused, now.Status);
+        Assert.Contains("554", now.PauseReason);
+        var messages = await app.MessagesOf(campaign);
+        // The other connection may have had one mail on its way.
+        Assert.InRange(messages.Count(m => m.State == MessageState.Failed), 10, 11);
+        Assert.All(messages, m => Assert.True(m.State is MessageState.Failed or MessageState.Ready));
+    }
+
+    [Fact]
+    public async Task A_server_that_refuses_the_sender_pauses_at_once_and_nobody_is_marked()
+    {
+        var (campaign, address) = await OneTo("avsender@example.com", MailSinkBehaviour.Accept);
+        app.Sink.Behaviour = MailSinkBehaviour.RefuseSender;
+        try
+        {
+            await app.StartAndSend();
+        }
+        finally
+        {
+            app.Sink.Behaviour = MailSinkBehaviour.Accept;
+            app.Clock.Move(TimeSpan.FromMinutes(10));
+        }
+
+        Assert.Equal(CampaignStatus.Paused, (await app.Now(campaign)).Status);
+        Assert.Equal(MessageState.Ready, Assert.Single(await app.MessagesOf(campaign)).State);
+        Assert.Null((await app.Look(db => db.Students.SingleAsync(s => s.Email == address))).AddressDeadAt);
+    }
+
+    private async Task<(Campaign Campaign, string Address)> OneTo(string address, MailSinkBehaviour behaviour)
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student(with: s => s with { Email = address });
+        if (behaviour != MailSinkBehaviour.Accept)
+            app.Sink.For(address, behaviour);
+        return (await kommune.Campaign(), address);
+    }
+}
