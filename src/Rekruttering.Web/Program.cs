@@ -10,7 +10,7 @@ using Rekruttering.Web.Jobs;
 var line = CommandLine.Read(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Configuration, ContentRootPath = AppContext.BaseDirectory });
 builder.ListenOnLoopbackByDefault();
-builder.LogWithoutSecrets();
+builder.LogWithoutSecrets(silent: line.IsCommand);
 builder.WebHost.UseStaticWebAssets();
 
 builder.Services

@@ -13,6 +13,7 @@ public sealed class RunningProgram : IAsyncDisposable
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<string>> _awaited = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RunningProgram(Process process) => _process = process;
@@ -51,6 +52,15 @@ public sealed class RunningProgram : IAsyncDisposable
         }
     }
 
+    /// <summary>The first line that holds these words, printed already or to come.</summary>
+    public async Task<string> LineWith(string words)
+    {
+        var awaited = _awaited.GetOrAdd(words, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (_lines.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } printed)
+            awaited.TrySetResult(printed);
+        return await awaited.Task.WaitAsync(LongestStart);
+    }
+
     /// <summary>Runs one command of the operator to its end.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(string folder, string input, params string[] arguments)
     {
@@ -85,6 +95,9 @@ public sealed class RunningProgram : IAsyncDisposable
         if (line is null)
             return;
         _lines.Enqueue(line);
+        foreach (var (words, awaited) in _awaited)
+            if (line.Contains(words, StringComparison.Ordinal))
+                awaited.TrySetResult(line);
         if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
             _listening.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
     }

@@ -25,6 +25,9 @@ public sealed class Visitor(HttpClient http, RekrutteringApp app)
     public Task<SeenPage> PostBare(string address, params (string Name, string Value)[] fields) =>
         Send(new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(Pairs(fields)) });
 
+    /// <summary>Posts any body.</summary>
+    public Task<SeenPage> Send(string address, HttpContent content) => Send(new HttpRequestMessage(HttpMethod.Post, address) { Content = content });
+
     internal async Task<SeenPage> Send(HttpRequestMessage request)
     {
         var response = await http.SendAsync(request);

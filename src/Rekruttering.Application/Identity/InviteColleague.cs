@@ -8,7 +8,7 @@ namespace Rekruttering.Application.Identity;
 
 /// <summary>
 /// An administrator gives a colleague a role in the kommune that is entered. A mail leaves through the outbox; the link is also
-/// returned, so that it can be given by hand. Somebody who has an account from another kommune gets the role and no link.
+/// returned, so that it can be given by hand. Somebody who has an account from another kommune gets the role at once, and no mail.
 /// </summary>
 public sealed class InviteColleague(RekrutteringDb db, KommuneScope scope, UserManager<AppUser> users, IssueOneTimeLink links, TimeProvider clock)
 {
@@ -29,11 +29,15 @@ public sealed class InviteColleague(RekrutteringDb db, KommuneScope scope, UserM
         if (await db.Memberships.AnyAsync(m => m.UserId == user.Id && m.KommuneNumber == kommune, cancellationToken))
             return new AlreadyMember() { Field = "Email" };
 
-        var now = clock.UtcNow();
         db.Memberships.Add(new Membership(user.Id, kommune, role));
-        db.Messages.Add(Message.ToColleague(kommune, address.Value, $"invitation:{kommune}:{user.Id}:{now:yyyyMMddHHmmss}", user.Id, now));
+        string? token = null;
+        if (user.PasswordHash is null)
+        {
+            var now = clock.UtcNow();
+            db.Messages.Add(Message.ToColleague(kommune, address.Value, $"invitation:{kommune}:{user.Id}:{now:yyyyMMddHHmmss}", user.Id, now));
+            token = await links.ExecuteAsync(OneTimeLinkPurpose.Invitation, user.Id, cancellationToken);
+        }
         await db.SaveChangesAsync(cancellationToken);
-        var token = user.PasswordHash is null ? await links.ExecuteAsync(OneTimeLinkPurpose.Invitation, user.Id, cancellationToken) : null;
         await transaction.CommitAsync(cancellationToken);
         return new Invitation(address.Value, token);
     }

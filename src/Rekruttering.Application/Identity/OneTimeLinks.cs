@@ -16,11 +16,14 @@ public sealed class IssueOneTimeLink(RekrutteringDb db, TimeProvider clock)
         if (purpose == OneTimeLinkPurpose.FirstAdministrator)
             await db.OneTimeLinks.Where(l => l.Purpose == purpose && l.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
         var (token, hash) = SecretToken.Create();
-        var lifetime = purpose == OneTimeLinkPurpose.Invitation ? TimeSpan.FromDays(7) : TimeSpan.FromHours(24);
-        db.OneTimeLinks.Add(new OneTimeLink(hash, purpose, userId, clock.UtcNow(), lifetime));
+        db.OneTimeLinks.Add(new OneTimeLink(hash, purpose, userId, clock.UtcNow(), LifetimeOf(purpose)));
         await db.SaveChangesAsync(cancellationToken);
         return token;
     }
+
+    /// <summary>An invitation may lie over a weekend; what stands in for a password may not.</summary>
+    public static TimeSpan LifetimeOf(OneTimeLinkPurpose purpose) =>
+        purpose == OneTimeLinkPurpose.Invitation ? TimeSpan.FromDays(7) : TimeSpan.FromHours(24);
 }
 
 /// <summary>Finds a link that still works, and changes nothing: opening a link is safe however often it is followed.</summary>

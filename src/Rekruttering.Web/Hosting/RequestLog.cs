@@ -10,12 +10,18 @@ internal static class RequestLog
 {
     public const string Category = "Rekruttering.Requests";
 
-    public static WebApplicationBuilder LogWithoutSecrets(this WebApplicationBuilder builder)
+    /// <param name="builder">The program.</param>
+    /// <param name="silent">An operator's command says what it has to say itself.</param>
+    public static WebApplicationBuilder LogWithoutSecrets(this WebApplicationBuilder builder, bool silent)
     {
+        if (silent)
+            builder.Logging.ClearProviders();
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         return builder;
     }
 

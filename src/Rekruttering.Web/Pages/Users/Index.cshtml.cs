@@ -31,7 +31,9 @@ public sealed class IndexModel(RekrutteringDb db, CurrentStaff staff, InviteColl
         var result = await invite.ExecuteAsync(Input.Email, Input.Role, cancellationToken);
         if (!result.IsOk)
             return this.Refused(result.Refusal);
-        TempData.Say($"{result.Value!.Email} er lagt til, og får en e-post.");
+        TempData.Say(result.Value!.Token is null
+            ? $"{result.Value.Email} hadde en bruker fra før, og finner {staff.KommuneName} i menyen øverst."
+            : $"{result.Value.Email} er lagt til, og får en e-post.");
         if (result.Value.Token is { } token)
             TempData[OneTimeLinkShown.Key] = HttpContext.AbsoluteAddress("/invitasjon/" + token);
         return LocalRedirect("/brukere");

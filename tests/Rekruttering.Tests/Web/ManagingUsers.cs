@@ -1,0 +1,151 @@
+using System.Net;
+using Rekruttering.Application.Identity;
+using Rekruttering.TestSupport;
+
+namespace Rekruttering.Tests.Web;
+
+public sealed class ManagingUsers(RekrutteringApp app) : IClassFixture<RekrutteringApp>
+{
+    private const string NewPassword = "fire ord som ikke passer";
+
+    [Fact]
+    public async Task A_colleague_is_invited_chooses_a_password_and_is_in()
+    {
+        var administrator = await app.Given.Kommune().Administrator();
+
+        var (invited, link) = await Invite(administrator, "ny@example.com");
+        var colleague = app.Visitor();
+        var inside = await (await colleague.Open(link)).Press("Kom i gang", ("Input.Name", "Nina Ny"), ("Input.Password", NewPassword), ("Input.Repeated", NewPassword));
+
+        Assert.Contains("ny@example.com er lagt til", invited.Said);
+        Assert.Equal("/oversikt", inside.Path);
+        Assert.True((await colleague.Open("/min-konto")).Shows("Nina Ny"));
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Open(link)).Status);
+    }
+
+    [Fact]
+    public async Task Looking_at_an_invitation_does_not_use_it_up()
+    {
+        var administrator = await app.Given.Kommune().Administrator();
+        var (_, link) = await Invite(administrator, "forsiktig@example.com");
+
+        for (var i = 0; i < 3; i++)
+            Assert.Equal(HttpStatusCode.OK, (await app.Visitor().Open(link)).Status);
+    }
+
+    [Fact]
+    public async Task An_invitation_ends_after_a_week()
+    {
+        var administrator = await app.Given.Kommune().Administrator();
+        var (_, link) = await Invite(administrator, "sen@example.com");
+
+        app.Clock.Move(TimeSpan.FromDays(8));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Open(link)).Status);
+    }
+
+    [Fact]
+    public async Task A_password_that_is_refused_leaves_the_link_working()
+    {
+        var administrator = await app.Given.Kommune().Administrator();
+        var (_, link) = await Invite(administrator, "treg@example.com");
+
+        var refused = await (await app.Visitor().Open(link)).Press("Kom i gang", ("Input.Name", "Tor Treg"), ("Input.Password", "passord123456"), ("Input.Repeated", "passord123456"));
+        var inside = await refused.Press("Kom i gang", ("Input.Password", NewPassword), ("Input.Repeated", NewPassword));
+
+        Assert.Single(refused.Errors);
+        Assert.Equal("/oversikt", inside.Path);
+    }
+
+    [Fact]
+    public async Task The_link_is_shown_once_and_is_not_in_the_log()
+    {
+        var administrator = await app.Given.Kommune().Administrator();
+
+        var (_, link) = await Invite(administrator, "diskret@example.com");
+        await app.Visitor().Open(link);
+
+        Assert.Null((await administrator.Open("/brukere")).Document.QuerySelector("#lenke"));
+        Assert.DoesNotContain(link.Split('/')[^1], app.Log.Text);
+        Assert.Contains("GET /invitasjon/{token} 200", app.Log.Text);
+    }
+
+    [Fact]
+    public async Task The_last_administrator_stays()
+    {
+        var kommune = app.Given.Kommune();
+        var user = await kommune.User(Role.Administrator);
+        var page = await (await kommune.SignIn(user)).Open($"/brukere/{user.Id}");
+
+        var demoted = await page.Press("Lagre rolle", ("Input.Role", "Reader"));
+        var removed = await page.Press($"Ja, fjern {user.Email}");
+
+        Assert.Contains("minst én administrator", Assert.Single(demoted.Errors));
+        Assert.Contains("minst én administrator", Assert.Single(removed.Errors));
+    }
+
+    [Fact]
+    public async Task Whoever_is_removed_is_out_at_once()
+    {
+        var kommune = app.Given.Kommune();
+        var administrator = await kommune.Administrator();
+        var user = await kommune.User(Role.Recruiter);
+        var colleague = await kommune.SignIn(user);
+
+        await (await administrator.Open($"/brukere/{user.Id}")).Press($"Ja, fjern {user.Email}");
+
+        Assert.StartsWith("/logg-inn", (await colleague.Open("/min-konto")).Path);
+        Assert.False((await administrator.Open("/brukere")).Shows(user.Email));
+    }
+
+    [Fact]
+    public async Task A_new_link_sets_a_new_password_and_ends_a_lockout()
+    {
+        var kommune = app.Given.Kommune();
+        var administrator = await kommune.Administrator();
+        var user = await kommune.User(Role.Recruiter);
+        var signIn = await app.Visitor().Open("/logg-inn");
+        for (var i = 0; i < 5; i++)
+            await signIn.Press("Logg inn", ("Input.Email", user.Email), ("Input.Password", "feil passord her"));
+
+        var given = await (await administrator.Open($"/brukere/{user.Id}")).Press("Lag ny lenke");
+        await (await app.Visitor().Open(LinkOn(given))).Press("Lagre", ("Input.Password", NewPassword), ("Input.Repeated", NewPassword));
+        var visitor = await kommune.SignIn(user with { Password = NewPassword });
+
+        Assert.Equal("/min-konto", (await visitor.Open("/min-konto")).Path);
+    }
+
+    [Fact]
+    public async Task An_administrator_gives_no_link_to_somebody_of_another_kommune_too()
+    {
+        var (here, there) = (app.Given.Kommune(), app.Given.Kommune());
+        var administrator = await here.Administrator();
+        var user = await here.User(Role.Recruiter);
+        await there.User(Role.Administrator, user.Email);
+
+        var refused = await (await administrator.Open($"/brukere/{user.Id}")).Press("Lag ny lenke");
+
+        Assert.Contains("hører også til en annen kommune", Assert.Single(refused.Errors));
+        Assert.Null(refused.Document.QuerySelector("#lenke"));
+    }
+
+    [Theory]
+    [InlineData("kari"), InlineData("kari@example.com, ola@example.com"), InlineData("a@b")]
+    public async Task What_is_no_address_is_not_invited(string address)
+    {
+        var administrator = await app.Given.Kommune().Administrator();
+
+        var refused = await (await administrator.Open("/brukere")).Press("Inviter", ("Input.Email", address));
+
+        Assert.Contains("Skriv en e-postadresse", Assert.Single(refused.Errors));
+        Assert.Equal(address, refused.Document.QuerySelector("#Input_Email")!.GetAttribute("value"));
+    }
+
+    private static async Task<(SeenPage Page, string Link)> Invite(Visitor administrator, string email)
+    {
+        var page = await (await administrator.Open("/brukere")).Press("Inviter", ("Input.Email", email), ("Input.Role", "Recruiter"));
+        return (page, LinkOn(page));
+    }
+
+    private static string LinkOn(SeenPage page) => new Uri(page.Document.QuerySelector("#lenke")!.TextContent).AbsolutePath;
+}
