@@ -19,7 +19,9 @@ internal static class OperatorCommands
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)
         {
-            await io.Error.WriteLineAsync(parsed.Errors[0].Message);
+            await io.Error.WriteLineAsync(parsed.UnmatchedTokens is [var unknown, ..]
+                ? $"'{unknown}' is not known here; --help lists what is."
+                : string.Join(' ', parsed.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             return 1;
         }
         try

@@ -9,13 +9,15 @@ internal static class SecurityHeaders
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
+        // Asked now: an error page is run under an address of its own.
+        var isPersonal = PersonalLinks.IsOne(http.Request.Path);
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
             headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
             headers.TryAdd("X-Content-Type-Options", "nosniff");
             // The address of a personal link is a key: it must not travel to whoever is linked to.
-            headers.TryAdd("Referrer-Policy", PersonalLinks.IsOne(http.Request.Path) ? "no-referrer" : "same-origin");
+            headers.TryAdd("Referrer-Policy", isPersonal ? "no-referrer" : "same-origin");
             headers.TryAdd("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
             headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
             // Pages hold people's data, and offices share machines. Static files say themselves how long they keep.
@@ -23,7 +25,7 @@ internal static class SecurityHeaders
             // The style sheet names the font without a fingerprint; asking anew on every page makes the text jump.
             if (http.Request.Path.Value!.EndsWith(".woff2", StringComparison.Ordinal))
                 headers.CacheControl = "public, max-age=604800";
-            if (PersonalLinks.IsOne(http.Request.Path))
+            if (isPersonal)
                 headers.TryAdd("X-Robots-Tag", "noindex");
             return Task.CompletedTask;
         });

@@ -43,10 +43,23 @@ public sealed class AnsweringWhatIsWrong(RekrutteringApp app) : IClassFixture<Re
     public async Task A_large_file_of_unknown_length_gets_the_same_answer()
     {
         using var content = new EndlessContent(26 * 1024 * 1024);
+        content.Headers.ContentType = new("application/x-www-form-urlencoded");
 
         var page = await app.Visitor().Send("/logg-inn", content);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
+    }
+
+    [Fact]
+    public async Task A_form_that_breaks_off_is_told_to_try_again()
+    {
+        using var content = new ByteArrayContent("--x\r\nContent-Disposition: form-data; na"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+
+        var page = await app.Visitor().Send("/logg-inn", content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.True(page.Shows("Ingenting er lagret"));
     }
 
     [Theory]

@@ -54,7 +54,7 @@ public sealed class BeingTheFirst : IDisposable
 
         var refused = await page.Press("Opprett bruker");
 
-        Assert.Equal(["Kommunen du arbeider i: Velg kommunen du arbeider i.", "Navn: Skriv navnet ditt.", "E-postadresse: Skriv e-postadressen din.", "Passord: Velg et passord."], refused.Errors);
+        Assert.Equal(["Kommunen du arbeider i: Velg kommunen du arbeider i.", "Navn: Skriv navnet ditt.", "E-postadresse: Skriv e-postadressen din.", "Passord: Velg et passord.", "Passordet en gang til: Skriv passordet en gang til."], refused.Errors);
         Assert.StartsWith("Feil: ", refused.Document.Title);
         Assert.Equal("Input_Name-feil", refused.Document.QuerySelector("#Input_Name")!.GetAttribute("aria-describedby"));
         Assert.Equal("true", refused.Document.QuerySelector("#Input_Name")!.GetAttribute("aria-invalid"));

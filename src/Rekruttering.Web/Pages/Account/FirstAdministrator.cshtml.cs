@@ -52,7 +52,7 @@ public abstract class NewPassword
     [Required(ErrorMessage = "Velg et passord."), StringLength(PasswordRule.MaxLength, MinimumLength = PasswordRule.MinLength, ErrorMessage = "Passordet må ha minst {2} tegn. Bruk gjerne flere ord.")]
     public string Password { get; set; } = "";
 
-    [Compare(nameof(Password), ErrorMessage = "De to passordene er ikke like.")]
+    [Required(ErrorMessage = "Skriv passordet en gang til."), Compare(nameof(Password), ErrorMessage = "De to passordene er ikke like.")]
     public string Repeated { get; set; } = "";
 }
 

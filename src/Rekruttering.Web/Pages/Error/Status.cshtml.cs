@@ -13,9 +13,12 @@ public sealed class StatusModel(CurrentStaff staff) : PageModel
     public string? RequestId { get; private set; }
     public bool IsStaff => staff.IsSignedIn;
 
-    public void OnGet(int code) => Explain(code);
+    public void OnGet() => Explain(Code);
 
-    public void OnPost(int code) => Explain(code);
+    public void OnPost() => Explain(Code);
+
+    /// <summary>From the route, and not bound: a broken body, which is what some of these pages are about, stops all binding.</summary>
+    private int Code => int.TryParse(RouteData.Values["code"] as string, out var code) ? code : 404;
 
     private void Explain(int code)
     {
