@@ -117,7 +117,6 @@ public class RekrutteringApp : IDisposable
     {
         // The tests lie in a copy of the template: it is migrated.
         ["Database:MigrateAtStart"] = "false",
-        ["Jobs:Run"] = "false",
         ["App:KeysFolder"] = Path.Combine(Folder.FullName, "keys"),
         ["App:BaseUrl"] = "https://rekruttering.example.com",
         ["Jobs:Run"] = "false",

@@ -43,7 +43,7 @@ public sealed class AnsweringWhatIsWrong(RekrutteringApp app) : IClassFixture<Re
     public async Task A_large_file_of_unknown_length_gets_the_same_answer()
     {
         using var content = new EndlessContent(26 * 1024 * 1024);
-        content.Headers.ContentType = new("application/x-www-form-urlencoded");
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
 
         var page = await app.Visitor().Send("/logg-inn", content);
 
@@ -84,7 +84,7 @@ public sealed class AnsweringWhatIsWrong(RekrutteringApp app) : IClassFixture<Re
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
         {
-            var head = Encoding.ASCII.GetBytes("a=");
+            var head = Encoding.ASCII.GetBytes("--x\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"liste.csv\"\r\n\r\n");
             await stream.WriteAsync(head);
             var block = new byte[64 * 1024];
             Array.Fill(block, (byte)'x');
