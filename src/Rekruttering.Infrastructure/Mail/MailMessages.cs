@@ -62,19 +62,21 @@ sealed class Handover
 
     public bool Begun => begun;
 
+    public void Begin() => begun = true;
+
     public MemoryStream Watch(byte[] content) => new Watched(this, content);
 
     sealed class Watched(Handover handover, byte[] content) : MemoryStream(content, writable: false)
     {
         public override int Read(byte[] buffer, int offset, int count)
         {
-            handover.begun = true;
+            handover.Begin();
             return base.Read(buffer, offset, count);
         }
 
         public override int Read(Span<byte> buffer)
         {
-            handover.begun = true;
+            handover.Begin();
             return base.Read(buffer);
         }
     }

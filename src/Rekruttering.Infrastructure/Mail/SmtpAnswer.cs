@@ -18,6 +18,15 @@ enum SmtpStage
 /// <summary>Turns a server's no into what to do next (RFC 5321 reply codes, RFC 3463 enhanced codes).</summary>
 static class SmtpAnswer
 {
+    public static DeliveryResult NoStartTls { get; } =
+        new(DeliveryOutcome.SenderRefused, "The mail server does not offer the encryption (STARTTLS) that Mail:Security asks for.");
+
+    public static DeliveryResult NotTrusted { get; } =
+        new(DeliveryOutcome.SenderRefused, "The encrypted connection could not be set up: the server's certificate is not trusted, or is for another name.");
+
+    public static DeliveryResult NoUtf8 { get; } =
+        new(DeliveryOutcome.RecipientRefused, "The address has letters that the mail server does not know (SMTPUTF8).");
+
     public static DeliveryResult Judge(SmtpStage stage, int code, string text)
     {
         var answer = text.StartsWith($"{code}", StringComparison.Ordinal) ? text : $"{code} {text}";
