@@ -30,9 +30,12 @@ public sealed class RunningProgram : IAsyncDisposable
     /// <summary>Starts it on a free port and waits until it listens.</summary>
     /// <param name="folder">Its working directory.</param>
     /// <param name="arguments">Further arguments; configuration as <c>--Mail:PerMinute=0</c>.</param>
-    public static async Task<RunningProgram> StartAsync(string folder, params string[] arguments)
+    public static Task<RunningProgram> StartAsync(string folder, params string[] arguments) => StartAsync(ProgramFile.Web, folder, arguments);
+
+    /// <inheritdoc cref="StartAsync(string, string[])"/>
+    public static async Task<RunningProgram> StartAsync(ProgramFile file, string folder, params string[] arguments)
     {
-        var program = new RunningProgram(Create(folder, ["--urls", "http://127.0.0.1:0", .. arguments]));
+        var program = new RunningProgram(file.Create(folder, ["--urls", "http://127.0.0.1:0", .. arguments]));
         program._process.OutputDataReceived += (_, line) => program.Read(line.Data);
         program._process.ErrorDataReceived += (_, line) => program.Read(line.Data);
         program._process.Exited += (_, _) => program._listening.TrySetException(new InvalidOperationException("The program ended:\n" + string.Join('\n', program._lines)));
@@ -62,9 +65,12 @@ public sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Runs one command of the operator to its end.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string folder, string input, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> RunAsync(string folder, string input, params string[] arguments) => RunAsync(ProgramFile.Web, folder, input, arguments);
+
+    /// <inheritdoc cref="RunAsync(string, string, string[])"/>
+    public static async Task<(int ExitCode, string Output)> RunAsync(ProgramFile file, string folder, string input, params string[] arguments)
     {
-        using var process = Create(folder, arguments);
+        using var process = file.Create(folder, arguments);
         process.Start();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
@@ -101,22 +107,29 @@ public sealed class RunningProgram : IAsyncDisposable
         if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
             _listening.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
     }
+}
 
-    private static Process Create(string folder, string[] arguments) => new()
+/// <summary>What is started: an assembly, the words that stand before all others, and what its environment has more.</summary>
+public sealed record ProgramFile(string Assembly, string[] FirstWords, params (string Name, string Value)[] Environment)
+{
+    /// <summary>The program itself, as it was built beside the tests in the same configuration.</summary>
+    public static ProgramFile Web { get; } = new(FindWeb(), []);
+
+    internal Process Create(string folder, string[] arguments)
     {
-        EnableRaisingEvents = true,
-        StartInfo = new ProcessStartInfo("dotnet", [Assembly(), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Assembly, .. FirstWords, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production" },
-        },
-    };
+        };
+        foreach (var (name, value) in Environment.Append(("ASPNETCORE_ENVIRONMENT", "Production")).Append(("DOTNET_ENVIRONMENT", "Production")))
+            start.Environment[name] = value;
+        return new Process { EnableRaisingEvents = true, StartInfo = start };
+    }
 
-    // Built beside the tests, in the same configuration: bin/Debug or bin/Release.
-    private static string Assembly([CallerFilePath] string thisFile = "")
+    private static string FindWeb([CallerFilePath] string thisFile = "")
     {
         var tests = Path.GetDirectoryName(Path.GetDirectoryName(thisFile))!;
         var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/')).Parent!.Name;

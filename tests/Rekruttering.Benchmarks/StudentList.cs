@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.Extensions.DependencyInjection;
+using Rekruttering.TestSupport;
+
+[assembly: HostingStartup(typeof(Rekruttering.Benchmarks.EmptyPages))]
+
+namespace Rekruttering.Benchmarks;
+
+/// <summary>
+/// The list of students over real Kestrel, signed in, at two sizes, against an empty Razor page of the same process. The program runs as a
+/// child of this one with two empty pages more: one bare, one in the shell that every page stands in.
+/// </summary>
+public static partial class StudentList
+{
+    /// <summary>The word that makes this program serve.</summary>
+    public const string Serve = "serve";
+
+    private const string Kommune = "5007";
+    private const string Email = "maaling@example.com";
+    private const string Password = "et langt passord til maaling";
+    private const int Warmups = 40;
+    private const int Requests = 300;
+
+    public static async Task RunAsync(Figures figures)
+    {
+        var small = await MeasureAsync(1_000);
+        var large = await MeasureAsync(100_000);
+        foreach (var (students, size) in ((Measured, string)[])[(small, "1,000"), (large, "100,000")])
+        {
+            figures.AtMost(10, $"/studenter at {size} against an empty page in the same shell, median", students.List.Median / students.Shell.Median, $"{students.List.Median:0.0} ms against {students.Shell.Median:0.0}");
+            figures.AtMost(10, $"/studenter at {size} against an empty page in the same shell, 95th percentile", students.List.P95 / students.Shell.P95, $"{students.List.P95:0.0} ms against {students.Shell.P95:0.0}");
+            figures.AtMost(30, $"/studenter at {size} against a bare empty page, median", students.List.Median / students.Empty.Median, $"{students.List.Median:0.0} ms against {students.Empty.Median:0.0}");
+        }
+        figures.AtMost(1.5, "peak memory of the program at 100,000 against 1,000", large.PeakMegabytes / small.PeakMegabytes, $"{large.PeakMegabytes:0} MB against {small.PeakMegabytes:0} MB");
+    }
+
+    /// <summary>The program itself, with the empty pages; the environment names this assembly as a hosting startup.</summary>
+    public static async Task<int> ServeAsync(string[] args)
+    {
+        var result = typeof(Program).Assembly.EntryPoint!.Invoke(null, [args]);
+        return result switch { Task<int> code => await code, int code => code, _ => 0 };
+    }
+
+    private static async Task<Measured> MeasureAsync(int students)
+    {
+        Figures.Say($"Seeding {students:N0} students.");
+        using var folder = new TemporaryFolder();
+        await CommandAsync(folder.Path, "", "seed", "--kommune", Kommune, "--students", students.ToString(CultureInfo.InvariantCulture));
+        await CommandAsync(folder.Path, Password + "\n", "user", "add", Email, "--kommune", Kommune, "--role", "recruiter", "--password-stdin");
+
+        await using var program = await RunningProgram.StartAsync(WithEmptyPages, folder.Path);
+        using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = program.Address };
+        await SignInAsync(browser);
+        var empty = await TimeAsync(browser, "/maaling/tom");
+        var shell = await TimeAsync(browser, "/maaling/skall");
+        var list = await TimeAsync(browser, "/studenter");
+        return new Measured(empty, shell, list, PeakMegabytes(program.Process));
+    }
+
+    private static async Task<Times> TimeAsync(HttpClient browser, string path)
+    {
+        var times = new List<double>(Requests);
+        for (var i = -Warmups; i < Requests; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var response = await browser.GetAsync(path);
+            await response.Content.ReadAsByteArrayAsync();
+            if (response.StatusCode != HttpStatusCode.OK)
+                throw new InvalidOperationException($"{path} answered {response.StatusCode}.");
+            if (i >= 0)
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+        return new Times(Figures.Median(times), Figures.Quantile(times, 0.95));
+    }
+
+    private static async Task SignInAsync(HttpClient browser)
+    {
+        var page = await browser.GetStringAsync("/logg-inn");
+        var token = AntiforgeryToken().Match(page).Groups[1].Value;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["Email"] = Email, ["Password"] = Password, ["__RequestVerificationToken"] = token });
+        using var answer = await browser.PostAsync("/logg-inn", form);
+        if (answer.StatusCode != HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
+    }
+
+    private static async Task CommandAsync(string folder, string input, params string[] arguments)
+    {
+        var (exitCode, output) = await RunningProgram.RunAsync(WithEmptyPages, folder, input, arguments);
+        if (exitCode != 0)
+            throw new InvalidOperationException(output);
+    }
+
+    private static readonly ProgramFile WithEmptyPages = new(typeof(StudentList).Assembly.Location, [Serve],
+        ("ASPNETCORE_HOSTINGSTARTUPASSEMBLIES", "Rekruttering.Benchmarks"), ("ASPNETCORE_APPLICATIONNAME", "Rekruttering.Web"));
+
+    private static double PeakMegabytes(Process process)
+    {
+        var line = File.ReadLines($"/proc/{process.Id}/status").Single(text => text.StartsWith("VmHWM", StringComparison.Ordinal));
+        return int.Parse(string.Concat(line.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture) / 1024.0;
+    }
+
+    private sealed record Times(double Median, double P95);
+
+    private sealed record Measured(Times Empty, Times Shell, Times List, double PeakMegabytes);
+
+    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""")]
+    private static partial Regex AntiforgeryToken();
+}
+
+/// <summary>Adds the empty pages of this assembly to the program.</summary>
+public sealed class EmptyPages : IHostingStartup
+{
+    /// <inheritdoc/>
+    public void Configure(IWebHostBuilder builder) =>
+        builder.ConfigureServices(services => services.AddMvcCore().ConfigureApplicationPartManager(parts =>
+            parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(typeof(EmptyPages).Assembly))));
+}
