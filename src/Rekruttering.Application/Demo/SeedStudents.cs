@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Identity;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Places;
@@ -11,7 +12,7 @@ namespace Rekruttering.Application.Demo;
 /// Fills a kommune's register with invented students, for measuring: straight to the tables and past the import, which is asked elsewhere.
 /// Two of three have been spoken to. All or nothing.
 /// </summary>
-public sealed class SeedStudents(RekrutteringDb db, KommuneScope scope, TimeProvider clock)
+public sealed class SeedStudents(RekrutteringDb db, OpenKommune openKommune, TimeProvider clock)
 {
     /// <summary>More would outgrow what a file on a developer's machine is for.</summary>
     public const int MostStudents = 1_000_000;
@@ -24,7 +25,8 @@ public sealed class SeedStudents(RekrutteringDb db, KommuneScope scope, TimeProv
         if (students is < 1 or > MostStudents)
             return InvalidInput.In(nameof(students), $"Antall studenter må være fra 1 til {MostStudents}.");
 
-        scope.Enter(kommuneNumber);
+        await openKommune.ExecuteAsync(kommuneNumber, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
         var now = clock.UtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await using var register = new BulkInsert<Student>(db);

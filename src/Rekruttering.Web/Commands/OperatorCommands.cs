@@ -15,6 +15,7 @@ internal static class OperatorCommands
         {
             UserCommand.Create(services, io),
             MigrateCommand.Create(services, io),
+            SeedCommand.Create(services, io),
         };
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0)
