@@ -46,6 +46,14 @@ public static class DatabaseSetup
         return (provider, string.IsNullOrWhiteSpace(connection) ? DefaultConnection : connection);
     }
 
+    /// <summary>Where the files stand that belong to the database: beside it, or in data/ where it is a server.</summary>
+    public static string FolderOf(IConfiguration configuration)
+    {
+        var (provider, connection) = Read(configuration);
+        var file = provider == DatabaseProvider.Sqlite ? new SqliteConnectionStringBuilder(connection).DataSource : "data/rekruttering";
+        return Path.GetDirectoryName(Path.GetFullPath(file))!;
+    }
+
     internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection) =>
         options.UseSqlite(connection, o => o.MigrationsHistoryTable("__migrations").MigrationsAssembly(typeof(DatabaseSetup).Assembly))
             .AddInterceptors(new SqlitePragmas());

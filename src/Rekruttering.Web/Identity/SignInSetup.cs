@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Identity;
 using Rekruttering.Infrastructure.Database;
@@ -39,18 +38,11 @@ internal static class SignInSetup
     /// <summary>The keys that seal cookies and forms lie beside the database, so that a restart signs nobody out. They are as secret as it is.</summary>
     public static IServiceCollection AddKeysBesideTheDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        var folder = new DirectoryInfo(configuration["App:KeysFolder"] ?? BesideTheDatabase(configuration));
+        var folder = new DirectoryInfo(configuration["App:KeysFolder"] ?? Path.Combine(DatabaseSetup.FolderOf(configuration), "keys"));
         if (!folder.Exists && !OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         services.AddDataProtection().SetApplicationName("Rekruttering").PersistKeysToFileSystem(folder);
         return services;
-    }
-
-    private static string BesideTheDatabase(IConfiguration configuration)
-    {
-        var (provider, connection) = DatabaseSetup.Read(configuration);
-        var file = provider == DatabaseProvider.Sqlite ? new SqliteConnectionStringBuilder(connection).DataSource : "data/rekruttering";
-        return Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "keys");
     }
 
     private static void Rules(IdentityOptions identity)

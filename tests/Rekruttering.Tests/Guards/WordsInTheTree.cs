@@ -38,7 +38,7 @@ public sealed partial class WordsInTheTree
 
     private static IEnumerable<string> TextFiles() => Repository.Files.Where(file => !Binary.Contains(Path.GetExtension(file)));
 
-    // RFC 2606 keeps example.com, .net and .org and the ending .test free for all time; a stylesheet's "@media" and a version "npm@1.2.3" are no addresses.
+    // RFC 2606 keeps example.com, .net and .org and the ending .test free for all time; "svar-@answer.Id" in a page is code and no address.
     private static bool IsExample(string domain) =>
         ExampleDomain().IsMatch(domain) || domain.EndsWith(".test", StringComparison.OrdinalIgnoreCase) || domain.EndsWith(".example", StringComparison.OrdinalIgnoreCase) || domain.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase);
 
@@ -54,7 +54,7 @@ public sealed partial class WordsInTheTree
     [GeneratedRegex(@"(?<![\d.])\d{11}(?!\d)")]
     private static partial Regex ElevenDigits();
 
-    [GeneratedRegex(@"[\w.+-]+@(?<domain>(?:\w[\w-]*\.)+[a-zA-Z]{2,})", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"[\w.+-]+@(?<domain>(?:\w[\w-]*\.)+(?:[a-z]{2,}|[A-Z]{2,}))(?!\w)", RegexOptions.None, 5000)]
     private static partial Regex Email();
 
     [GeneratedRegex(@"^([\w-]+\.)*example\.(com|org|net)$", RegexOptions.IgnoreCase)]
