@@ -66,6 +66,7 @@ public sealed class MorningPage(RekrutteringDb db, TimeProvider clock)
     {
         var now = clock.UtcNow();
         var quiet = Quiet(OsloTime.ToUtc(OsloTime.FromUtc(now).AddMonths(-QuietMonths)));
+        var contact = TimelineEntry.ContactKinds.ToArray();
         var news = db.Timeline.Where(e => NewsKinds.Contains(e.Kind) && e.ActorId == null && (seenAt == null || e.At > seenAt));
         return new(
             await QuestionsAsync(now, ct),
@@ -73,7 +74,11 @@ public sealed class MorningPage(RekrutteringDb db, TimeProvider clock)
             await FreeSeatsAsync(now, ct),
             await StuckCampaignsAsync(ct),
             await UninformedAsync(ct),
-            await quiet.OrderBy(q => q.LastContactAt != null).ThenBy(q => q.LastContactAt).ThenBy(q => q.StudentId).Take(Shown).ToListAsync(ct),
+            await quiet
+                .Select(s => new { Student = s, Last = db.Timeline.Where(e => e.StudentId == s.Id && contact.Contains(e.Kind)).Max(e => (DateTime?)e.At) })
+                .OrderBy(q => q.Last != null).ThenBy(q => q.Last).ThenBy(q => q.Student.CollectedOn).ThenBy(q => q.Student.Id).Take(Shown)
+                .Select(q => new QuietStudent(q.Student.Id, q.Student.FirstName + " " + q.Student.LastName, q.Student.StartTerm, q.Student.DelayTerms, q.Student.Phone, q.Last))
+                .ToListAsync(ct),
             await quiet.CountAsync(ct),
             await news.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Shown)
                 .Join(db.Students, e => e.StudentId, s => s.Id, (e, s) => new NewsItem(s.Id, s.FirstName + " " + s.LastName, e.Kind, e.Summary, e.At))
@@ -166,15 +171,13 @@ public sealed class MorningPage(RekrutteringDb db, TimeProvider clock)
 
     // A student we have only just heard of has not gone quiet: the six months count from the last contact or, without one, from
     // the day the data were collected.
-    private IQueryable<QuietStudent> Quiet(DateTime before)
+    private IQueryable<Student> Quiet(DateTime before)
     {
         var collectedBefore = OsloTime.DateOf(before);
         var contact = TimelineEntry.ContactKinds.ToArray();
         return db.Students
             .Where(s => s.Status == StudentStatus.Active && s.Progression != Progression.Discontinued && s.CollectedOn < collectedBefore)
             .Where(s => !s.Reservations.Any(r => r.Scope == ReservationScope.NoContact))
-            .Where(s => !db.Timeline.Any(e => e.StudentId == s.Id && contact.Contains(e.Kind) && e.At >= before))
-            .Select(s => new QuietStudent(s.Id, s.FirstName + " " + s.LastName, s.StartTerm, s.DelayTerms, s.Phone,
-                db.Timeline.Where(e => e.StudentId == s.Id && contact.Contains(e.Kind)).Max(e => (DateTime?)e.At)));
+            .Where(s => !db.Timeline.Any(e => e.StudentId == s.Id && contact.Contains(e.Kind) && e.At >= before));
     }
 }
