@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Jobs;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
@@ -135,18 +136,10 @@ public sealed class MorningPage(RekrutteringDb db, TimeProvider clock)
     private async Task<IReadOnlyList<FreeSeat>> FreeSeatsAsync(DateTime now, CancellationToken ct)
     {
         var today = OsloTime.DateOf(now);
-        var jobs = await db.SummerJobs.Where(j => j.Status == JobStatus.Open && j.From > today)
-            .Select(j => new
-            {
-                j.Id,
-                j.Title,
-                j.Seats,
-                Taken = db.JobOffers.Count(o => o.JobId == j.Id && o.Status == OfferStatus.Accepted),
-                Held = db.JobOffers.Count(o => o.JobId == j.Id && o.Status == OfferStatus.Offered && o.WaitingSince != null),
-                Waiting = db.JobOffers.Count(o => o.JobId == j.Id && o.Status == OfferStatus.WaitingList),
-            })
-            .Where(j => j.Waiting > 0).OrderBy(j => j.Title).ToListAsync(ct);
-        return [.. jobs.Where(j => j.Seats > j.Taken + j.Held).Select(j => new FreeSeat(j.Id, j.Title, j.Seats - j.Taken - j.Held, j.Waiting))];
+        var jobs = await db.SummerJobs.Where(j => j.Status == JobStatus.Open && j.From > today && db.JobOffers.Any(o => o.JobId == j.Id && o.Status == OfferStatus.WaitingList))
+            .OrderBy(j => j.Title).ThenBy(j => j.Id).ToListAsync(ct);
+        var counts = await db.CountSeatsAsync(jobs, ct);
+        return [.. jobs.Where(j => counts[j.Id].NextMayBeAsked).Select(j => new FreeSeat(j.Id, j.Title, counts[j.Id].Free, counts[j.Id].Waiting))];
     }
 
     private async Task<IReadOnlyList<StuckCampaign>> StuckCampaignsAsync(CancellationToken ct)
