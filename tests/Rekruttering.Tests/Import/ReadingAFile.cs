@@ -98,38 +98,64 @@ public class ReadingAFile
     }
 
     [Theory]
-    // Named at the run, not at discovery: xunit writes every byte of the data into the name of the case, and 20 MB of them took 16 GB.
-    [MemberData(nameof(Unreadable), DisableDiscoveryEnumeration = true)]
-    public async Task What_cannot_be_read_is_turned_down_in_one_sentence_that_says_what_to_do(string what, byte[] bytes, string sentence)
+    [MemberData(nameof(Unreadable))]
+    public async Task What_cannot_be_read_is_turned_down_in_one_sentence_that_says_what_to_do(string what, string sentence)
     {
-        var result = await new ExtractReader().ReadAsync(new MemoryStream(bytes));
+        var result = await new ExtractReader().ReadAsync(new MemoryStream(FileOf(what)));
         Assert.False(result.IsOk, what);
         Assert.StartsWith(sentence, result.Refusal.Sentence);
     }
 
-    public static TheoryData<string, byte[], string> Unreadable => new()
+    // Names only: the runner writes the data of a theory out as text, and twenty megabytes became twenty gigabytes.
+    public static TheoryData<string, string> Unreadable => new()
     {
-        { "empty", [], "Filen er tom" },
-        { "only a mark", [0xEF, 0xBB, 0xBF], "Filen er tom" },
-        { "blank", Utf8("  \r\n \r\n"), "Filen er tom" },
-        { "a picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D], "Filen er ikke en liste vi kan lese" },
-        { "a pdf", Utf8("%PDF-1.7\n1 0 obj"), "Filen er ikke en liste vi kan lese" },
-        { "a zero byte", Utf8(Header + "Vik;O\0la;ola@example.com"), "Filen er ikke en liste vi kan lese" },
-        { "old Excel", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "Filen er en gammel Excel-fil" },
-        { "an open quote", Utf8(Header + "Vik;Ola;ola@example.com\nMoen;\"Kari;kari@example.com\n"), "Filen slutter midt i en tekst: et anførselstegn i rad 3" },
-        { "no header", Utf8("Vik;Ola;ola@example.com\nMoen;Kari;kari@example.com\n"), "Vi finner ingen overskrifter" },
-        { "prose", Utf8("Dette er et brev.\nMed to linjer."), "Vi finner ingen overskrifter" },
-        { "only a header", Utf8(Header), "Listen har overskrifter, men ingen rader" },
-        { "too wide", Utf8("Fornavn;Etternavn;" + string.Join(';', Enumerable.Range(1, 300).Select(i => $"Felt {i}")) + "\nOla;Vik\n"), "Listen har for mange kolonner" },
-        { "a million columns", Utf8(Header + "Vik;Ola" + new string(';', 1_000_000) + "x"), "Listen har for mange kolonner" },
-        { "a huge cell", Utf8(Header + "Vik;Ola;" + new string('x', 70_000)), "En celle i rad 2 er på over 64 000 tegn" },
-        { "too many rows", Utf8(Header + string.Concat(Enumerable.Repeat("Vik;Ola;\n", 200_001))), "Listen har for mange rader" },
-        { "too large", new byte[(20 * 1024 * 1024) + 1], "Filen er for stor" },
-        { "a zip that is no workbook", Workbooks.Zip(("readme.txt", "hei")), "Filen er pakket som zip" },
-        { "half a workbook", Workbooks.Of("<row r=\"1\"/>")[..300], "Excel-filen er skadet" },
-        { "a broken sheet", Workbooks.Of("<row r=\"1\"><c"), "Excel-filen er skadet" },
-        { "an external entity", Workbooks.OfSheet("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>"), "Excel-filen er skadet" },
-        { "a zip bomb", Workbooks.Bomb(), "Excel-filen er for stor når den pakkes ut" },
+        { "empty", "Filen er tom" },
+        { "only a mark", "Filen er tom" },
+        { "blank", "Filen er tom" },
+        { "a picture", "Filen er ikke en liste vi kan lese" },
+        { "a pdf", "Filen er ikke en liste vi kan lese" },
+        { "a zero byte", "Filen er ikke en liste vi kan lese" },
+        { "old Excel", "Filen er en gammel Excel-fil" },
+        { "an open quote", "Filen slutter midt i en tekst: et anførselstegn i rad 3" },
+        { "no header", "Vi finner ingen overskrifter" },
+        { "prose", "Vi finner ingen overskrifter" },
+        { "only a header", "Listen har overskrifter, men ingen rader" },
+        { "too wide", "Listen har for mange kolonner" },
+        { "a million columns", "Listen har for mange kolonner" },
+        { "a huge cell", "En celle i rad 2 er på over 64 000 tegn" },
+        { "too many rows", "Listen har for mange rader" },
+        { "too large", "Filen er for stor" },
+        { "a zip that is no workbook", "Filen er pakket som zip" },
+        { "half a workbook", "Excel-filen er skadet" },
+        { "a broken sheet", "Excel-filen er skadet" },
+        { "an external entity", "Excel-filen er skadet" },
+        { "a zip bomb", "Excel-filen er for stor når den pakkes ut" },
+    };
+
+    static byte[] FileOf(string what) => what switch
+    {
+        "empty" => [],
+        "only a mark" => [0xEF, 0xBB, 0xBF],
+        "blank" => Utf8("  \r\n \r\n"),
+        "a picture" => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D],
+        "a pdf" => Utf8("%PDF-1.7\n1 0 obj"),
+        "a zero byte" => Utf8(Header + "Vik;O\0la;ola@example.com"),
+        "old Excel" => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+        "an open quote" => Utf8(Header + "Vik;Ola;ola@example.com\nMoen;\"Kari;kari@example.com\n"),
+        "no header" => Utf8("Vik;Ola;ola@example.com\nMoen;Kari;kari@example.com\n"),
+        "prose" => Utf8("Dette er et brev.\nMed to linjer."),
+        "only a header" => Utf8(Header),
+        "too wide" => Utf8("Fornavn;Etternavn;" + string.Join(';', Enumerable.Range(1, 300).Select(i => $"Felt {i}")) + "\nOla;Vik\n"),
+        "a million columns" => Utf8(Header + "Vik;Ola" + new string(';', 1_000_000) + "x"),
+        "a huge cell" => Utf8(Header + "Vik;Ola;" + new string('x', 70_000)),
+        "too many rows" => Utf8(Header + string.Concat(Enumerable.Repeat("Vik;Ola;\n", 200_001))),
+        "too large" => new byte[(20 * 1024 * 1024) + 1],
+        "a zip that is no workbook" => Workbooks.Zip(("readme.txt", "hei")),
+        "half a workbook" => Workbooks.Of("<row r=\"1\"/>")[..300],
+        "a broken sheet" => Workbooks.Of("<row r=\"1\"><c"),
+        "an external entity" => Workbooks.OfSheet("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>"),
+        "a zip bomb" => Workbooks.Bomb(),
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 
     [Fact]
