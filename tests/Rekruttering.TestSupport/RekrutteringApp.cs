@@ -20,6 +20,7 @@ public class RekrutteringApp : IDisposable
 {
     private readonly TestDatabase _database = new();
     private readonly Lazy<WebApplicationFactory<Program>> _host;
+    private Uri? _address;
 
     public RekrutteringApp()
     {
@@ -77,12 +78,14 @@ public class RekrutteringApp : IDisposable
         return await work(scope.ServiceProvider);
     }
 
-    /// <summary>Opens a real port on loopback, for a real browser; to be called before the first use.</summary>
+    /// <summary>Opens a real port on loopback, for a real browser; the first call must come before any other use.</summary>
     public Uri Listen()
     {
+        if (_address is not null)
+            return _address;
         _host.Value.UseKestrel(0);
         _host.Value.StartServer();
-        return _host.Value.ClientOptions.BaseAddress;
+        return _address = _host.Value.ClientOptions.BaseAddress;
     }
 
     public virtual void Dispose()
@@ -119,6 +122,7 @@ public class RekrutteringApp : IDisposable
         ["Database:MigrateAtStart"] = "false",
         ["App:KeysFolder"] = Path.Combine(Folder.FullName, "keys"),
         ["App:BaseUrl"] = "https://rekruttering.example.com",
+        ["urls"] = "http://127.0.0.1:0",
         ["Jobs:Run"] = "false",
         // The clock stands still: a pace would let two mails out, and then no more.
         ["Mail:PerMinute"] = "0",

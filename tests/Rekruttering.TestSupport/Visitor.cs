@@ -60,7 +60,7 @@ public sealed class SeenPage(Visitor visitor, HttpResponseMessage response, stri
     public IReadOnlyList<string> Errors => [.. document.QuerySelectorAll("ds-error-summary li").Select(line => Folded(line.TextContent))];
 
     /// <summary>What the last step said.</summary>
-    public string Said => Folded(document.QuerySelector(".app-said")?.TextContent ?? "");
+    public string Said => Folded(document.QuerySelector(".app-done")?.TextContent ?? "");
 
     /// <summary>Whether the page shows this, wherever.</summary>
     public bool Shows(string text) => Text.Contains(text, StringComparison.Ordinal);
