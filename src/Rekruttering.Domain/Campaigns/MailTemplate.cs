@@ -11,7 +11,7 @@ public sealed class MailTemplate : IKommuneOwned, IVersioned
     private MailTemplate() { }
 
     public MailTemplate(string kommuneNumber, string name, ReservationScope topic, DateTime now) =>
-        (Id, KommuneNumber, Name, Topic, CreatedAt) = (Guid.CreateVersion7(), kommuneNumber, name, topic, now);
+        (Id, KommuneNumber, Name, Topic, CreatedAt, ChangedAt) = (Guid.CreateVersion7(), kommuneNumber, name, topic, now, now);
 
     public Guid Id { get; private set; }
     public string KommuneNumber { get; private set; } = "";
@@ -25,6 +25,9 @@ public sealed class MailTemplate : IKommuneOwned, IVersioned
     public int Version { get; set; } = 1;
     public IReadOnlyList<TemplateVersion> Versions => _versions;
 
+    /// <summary>When the text or the name was changed last; also what makes two who write at once meet.</summary>
+    public DateTime ChangedAt { get; private set; }
+
     /// <summary>Adds a version; the same text as the newest adds none and gives that one back.</summary>
     /// <param name="newest">The newest version there is, or null for the first.</param>
     public TemplateVersion Write(TemplateText text, TemplateVersion? newest, Guid? byUserId, DateTime now)
@@ -33,6 +36,7 @@ public sealed class MailTemplate : IKommuneOwned, IVersioned
             return newest;
         var version = new TemplateVersion(this, (newest?.Number ?? 0) + 1, text, byUserId, now);
         _versions.Add(version);
+        ChangedAt = now;
         return version;
     }
 }

@@ -11,7 +11,8 @@ document.querySelector('[data-takes-focus]')?.focus();
   document.addEventListener('input', event => {
     if (guarded(event.target.form) && event.target.type !== 'password') unsaved = true;
   });
-  document.addEventListener('submit', () => { unsaved = false; });
+  // A preview goes to a frame: the form stays, and so does what is unsaved in it.
+  document.addEventListener('submit', event => { if (!event.submitter?.formTarget) unsaved = false; });
   if (document.querySelector('form[method=post]:not([data-unguarded]) [aria-invalid=true]')) unsaved = true;
   window.addEventListener('beforeunload', event => {
     if (unsaved) event.preventDefault();
@@ -21,7 +22,7 @@ document.querySelector('[data-takes-focus]')?.focus();
 // A form that is being sent is not sent twice by an impatient finger.
 document.addEventListener('submit', event => {
   const form = event.target;
-  if (form.method !== 'post' || event.defaultPrevented) return;
+  if (form.method !== 'post' || event.defaultPrevented || event.submitter?.formTarget) return;
   if (form.dataset.sending !== undefined) {
     event.preventDefault();
     return;

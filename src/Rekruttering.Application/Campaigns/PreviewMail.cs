@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Application.Outbox;
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Privacy;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Application.Campaigns;
+
+/// <summary>A mail as one student would get it.</summary>
+public sealed record MailPreview(RenderedMail Mail, string From, string To, string Language, bool Informs, IReadOnlyList<string> EmptyFields);
+
+/// <summary>
+/// Shows a text, saved or not, as a real student would get it: the frame, the notice to those who were not informed, both parts. The links
+/// open nothing. Writes nothing.
+/// </summary>
+public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, IMailRenderer renderer, PublicAddress address, TimeProvider clock)
+{
+    /// <param name="text">The text.</param>
+    /// <param name="topic">What it is about.</param>
+    /// <param name="studentId">Whom to show it for; null, or one that is not there: the student registered last.</param>
+    /// <param name="form">The written form to show; null for the student's own.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Result<MailPreview>> ExecuteAsync(TemplateText text, ReservationScope topic, Guid? studentId, WrittenForm? form, CancellationToken cancellationToken = default)
+    {
+        if (WriteTemplate.Check(text).Refusal is { } refusal)
+            return refusal;
+        var settings = await db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new KommuneSettings(scope.Number!);
+        var student = await StudentAsync(studentId, cancellationToken);
+        var mail = new MailToWrite(Message.To(student, MessageKind.Campaign, "preview", clock.UtcNow()), student, settings);
+        var draft = new TextForMany(text, topic).To(mail, student.FirstName, form);
+        var links = new MailLinks(address, settings.KommuneNumber, MailLinks.ExampleToken);
+        var frame = MailFrames.Of(mail, draft, links);
+        var rendered = await renderer.RenderAsync(draft.Write(frame, links), draft.Language, cancellationToken);
+        var (subject, body, _) = text.For(form ?? student.WrittenForm);
+        var empty = MarkdownText.Parse(subject, body).Value!.Fill(TextForMany.ValuesOf(frame, links, student.FirstName)).EmptyFields;
+        return new MailPreview(rendered, MailFrames.FromName(settings), student.FullName, draft.Language, frame.Notice is not null, empty);
+    }
+
+    private async Task<Student> StudentAsync(Guid? id, CancellationToken cancellationToken)
+    {
+        var students = db.Students.AsNoTracking().Where(s => s.Status == StudentStatus.Active);
+        return await students.SingleOrDefaultAsync(s => s.Id == id, cancellationToken)
+            ?? await students.OrderByDescending(s => s.CreatedAt).FirstOrDefaultAsync(cancellationToken)
+            ?? Student.Create(scope.Number!, Nobody(), clock.UtcNow());
+    }
+
+    // An empty register has nobody to show the text for.
+    private StudentDetails Nobody() => new()
+    {
+        FirstName = "Kari",
+        LastName = "Student",
+        Email = "kari.student@example.com",
+        Source = "et eksempel",
+        LegalBasis = LegalBasis.PublicTask,
+        CollectedOn = OsloTime.DateOf(clock.UtcNow()),
+    };
+}

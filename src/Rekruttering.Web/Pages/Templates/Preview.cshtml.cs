@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rekruttering.Application.Campaigns;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Web.Pages.Templates;
+
+/// <summary>What stands in the form, as one student would get it. Shown in a frame of the form; saves nothing.</summary>
+public sealed class PreviewModel(PreviewMail preview) : PageModel
+{
+    public MailPreview? Preview { get; private set; }
+
+    /// <summary>What is wrong with the text, so that it cannot be shown.</summary>
+    public Refusal? Fault { get; private set; }
+
+    public void OnGet() => MailInFrame.Allow(HttpContext);
+
+    public async Task OnPostAsync([Bind(Prefix = "Input")] TemplateForm form, Guid? student, [FromForm(Name = "form")] WrittenForm? written, CancellationToken ct)
+    {
+        MailInFrame.Allow(HttpContext);
+        ModelState.Clear();
+        var text = WriteTemplate.TextOf(form.Input);
+        var result = await preview.ExecuteAsync(text, form.Topic ?? ReservationScope.News, student, written, ct);
+        (Preview, Fault) = (result.Value, result.Refusal);
+    }
+}
+
+/// <summary>The page in the frame: mail brings its styles inline, runs nothing, and stands only in our own pages.</summary>
+internal static class MailInFrame
+{
+    public static void Allow(HttpContext http) => http.Response.Headers.ContentSecurityPolicy =
+        "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+}
