@@ -88,8 +88,14 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    protected void FilterOnKommune<T>(ModelBuilder builder) where T : class, IKommuneOwned =>
-        builder.Entity<T>().HasQueryFilter(row => ScopeIsEverywhere || row.KommuneNumber == ScopeNumber);
+    /// <summary>See <see cref="ScopeModelKey"/>: the model of one scope must not be used for the other.</summary>
+    protected void FilterOnKommune<T>(ModelBuilder builder) where T : class, IKommuneOwned
+    {
+        if (ScopeIsEverywhere)
+            builder.Entity<T>().HasQueryFilter(row => ScopeIsEverywhere || row.KommuneNumber == ScopeNumber);
+        else
+            builder.Entity<T>().HasQueryFilter(row => row.KommuneNumber == ScopeNumber);
+    }
 
     private void GuardAndCount()
     {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Rekruttering.Application.Data;
@@ -56,10 +57,11 @@ public static class DatabaseSetup
 
     internal static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string connection) =>
         options.UseSqlite(connection, o => o.MigrationsHistoryTable("__migrations").MigrationsAssembly(typeof(DatabaseSetup).Assembly))
-            .AddInterceptors(new SqlitePragmas());
+            .ReplaceService<IModelCacheKeyFactory, ScopeModelKey>().AddInterceptors(new SqlitePragmas());
 
     internal static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(connection, o => o.MigrationsHistoryTable("__migrations").MigrationsAssembly(typeof(DatabaseSetup).Assembly));
+        options.UseNpgsql(connection, o => o.MigrationsHistoryTable("__migrations").MigrationsAssembly(typeof(DatabaseSetup).Assembly))
+            .ReplaceService<IModelCacheKeyFactory, ScopeModelKey>();
 
     private static void CreateFolderOf(string connection)
     {

@@ -26,7 +26,7 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         builder.Property(s => s.Source).HasMaxLength(200);
         builder.Ignore(s => s.Details);
         // The list by name with all it filters on: of 100,000 students a page takes 0.1 ms, a search 50 ms, where reading the rows took 160.
-        builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchName, s.Id, s.StagedFrom, s.Progression, s.CountryCode, s.StudyPlaceCode, s.EmailKey, s.SearchPlace })
+        builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchName, s.Id, s.StagedFrom, s.Progression, s.CountryCode, s.StudyPlaceCode, s.HomeKommune, s.LicenceFrom, s.LicenceTo, s.EmailKey, s.SearchPlace })
             .HasDatabaseName("IX_Students_List");
         builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchPlace, s.SearchName, s.Id });
         builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.StagedFrom, s.Progression });

@@ -1682,7 +1682,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName", "Id");
 
-                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "Progression", "CountryCode", "StudyPlaceCode", "EmailKey", "SearchPlace")
+                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo", "EmailKey", "SearchPlace")
                         .HasDatabaseName("IX_Students_List");
 
                     b.ToTable("Students");

@@ -926,7 +926,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Students_List",
                 table: "Students",
-                columns: new[] { "KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "Progression", "CountryCode", "StudyPlaceCode", "EmailKey", "SearchPlace" });
+                columns: new[] { "KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo", "EmailKey", "SearchPlace" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Students_StudyPlaceCode",
