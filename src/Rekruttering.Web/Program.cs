@@ -1,6 +1,7 @@
 using Rekruttering.Application;
 using Rekruttering.Application.Outbox;
 using Rekruttering.Infrastructure.Database;
+using Rekruttering.Infrastructure.Extracts;
 using Rekruttering.Infrastructure.Mail;
 using Rekruttering.Web.Commands;
 using Rekruttering.Web.Hosting;
@@ -17,6 +18,7 @@ builder.Services
     .AddSingleton(TimeProvider.System)
     .AddRekrutteringDatabase(builder.Configuration)
     .AddUseCases()
+    .AddExtracts()
     .AddMail(builder.Configuration)
     .AddSending(builder.Configuration)
     .AddJobs(builder.Configuration)

@@ -75,8 +75,11 @@ public sealed class ExtractReader : IExtractReader
     {
         var extra = Math.Max(0, row.Cells.Length - width);
         var cells = new string[kept.Length + extra];
-        for (var i = 0; i < kept.Length; i++) cells[i] = kept[i] < row.Cells.Length ? NationalId.Scrub(row.Cells[kept[i]]) : "";
-        for (var i = 0; i < extra; i++) cells[kept.Length + i] = NationalId.Scrub(row.Cells[width + i]);
+        for (var i = 0; i < kept.Length; i++) cells[i] = kept[i] < row.Cells.Length ? Plain(row.Cells[kept[i]]) : "";
+        for (var i = 0; i < extra; i++) cells[kept.Length + i] = Plain(row.Cells[width + i]);
         return new ExtractRow(row.Number, extra > 0 && cells.AsSpan(kept.Length).IndexOfAnyExcept("") < 0 ? cells[..kept.Length] : cells);
     }
+
+    // An apostrophe before + or = is how a spreadsheet, and our own file of refused rows, says "this is text".
+    static string Plain(string cell) => NationalId.Scrub(cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell);
 }

@@ -16,7 +16,8 @@ internal static class AddJobsExtensions
             return services;
         var clocks = new JobClocks()
             .Every<SendMessagesJob>(TimeSpan.FromSeconds(2))
-            .Every<StartCampaignsJob>(TimeSpan.FromSeconds(10));
+            .Every<StartCampaignsJob>(TimeSpan.FromSeconds(10))
+            .Every<ContinueImportsJob>(TimeSpan.FromSeconds(5));
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler =>

@@ -100,3 +100,19 @@ document.addEventListener('click', async event => {
   button.textContent = 'Kopiert';
 });
 for (const button of document.querySelectorAll('button[data-copies]')) button.hidden = !navigator.clipboard;
+
+// A part of a page that goes on by itself (data-reloads: seconds). When the answer has no such part any more, the page is another one.
+(() => {
+  const part = document.querySelector('[data-reloads]');
+  if (!part) return;
+  const look = async () => {
+    const answer = await fetch(location.href).catch(() => null);
+    if (answer?.ok) {
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-reloads]');
+      if (!fresh) return location.reload();
+      part.replaceChildren(...fresh.childNodes);
+    }
+    setTimeout(look, part.dataset.reloads * 1000);
+  };
+  setTimeout(look, part.dataset.reloads * 1000);
+})();

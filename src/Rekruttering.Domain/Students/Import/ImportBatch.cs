@@ -71,6 +71,9 @@ public sealed class ImportBatch : IKommuneOwned, IVersioned
     public DateTime? AppliedAt { get; private set; }
     public int Version { get; set; } = 1;
 
+    /// <summary>The columns are being agreed on again; what an earlier dry run said counts no more.</summary>
+    public Result Reopen() => Move(ImportStatus.Staged, ImportStatus.Staged, ImportStatus.Checked);
+
     /// <summary>The dry run is made (again).</summary>
     public Result Check() => Move(ImportStatus.Checked, ImportStatus.Staged, ImportStatus.Checked);
 

@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Rekruttering.Application.Demo;
+namespace Rekruttering.Application.Data;
 
 /// <summary>
 /// One prepared INSERT per kind of row, with the model's own columns and conversions: ten times as fast as the change tracker, on both
-/// engines. It goes past the guard of the scope, so only invented rows of a kommune that was just checked may come this way.
+/// engines. It goes past the guard of the scope, so only rows of the kommune that was just checked may come this way.
 /// </summary>
 internal sealed class BulkInsert<T> : IAsyncDisposable where T : class
 {

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Import;
+
+namespace Rekruttering.Application.Students.Import;
+
+/// <summary>What the recruiter says about a file: what each column means, and one answer for rows that say nothing themselves.</summary>
+public sealed record ImportAnswers(IReadOnlyList<ImportField> Fields, string? Source = null, LegalBasis? LegalBasis = null, DateOnly? CollectedOn = null);
+
+/// <summary>
+/// The dry run: decides for every row what would become of it, and writes nothing in the register. May be made again with other columns.
+/// Killed in the middle, the import is where it was before: the columns are being agreed on.
+/// </summary>
+public sealed class CheckImport(RekrutteringDb db, TimeProvider clock)
+{
+    private const int ChunkRows = 500;
+
+    /// <summary>Refused when the columns do not make a person, or the import has gone further.</summary>
+    public async Task<Result> ExecuteAsync(Guid batchId, ImportAnswers answers, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        if (await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == batchId, ct) is not { } batch)
+            return new NotFound();
+        var today = OsloTime.DateOf(clock.UtcNow());
+        if (Faults(answers, batch.ColumnNames().Count, today) is { } fault)
+            return fault;
+        if (batch.Reopen() is { IsOk: false } further)
+            return further;
+        batch.Mapping = ImportJson.Write(answers.Fields);
+        (batch.Source, batch.LegalBasis, batch.CollectedOn) = (Clean(answers.Source), answers.LegalBasis, answers.CollectedOn);
+        if (await db.SaveOrRefuseAsync(ct) is { IsOk: false } changed)
+            return changed;
+
+        var reader = new RowReader(batch.ColumnNames(), batch.Fields(), batch.Answers(), today);
+        var index = new PersonIndex();
+        for (var last = 0; await CheckChunkAsync(batch, last, reader, index, ct) is { } next; last = next) ;
+        _ = batch.Check();
+        return await db.SaveOrRefuseAsync(ct);
+    }
+
+    private async Task<int?> CheckChunkAsync(ImportBatch batch, int after, RowReader reader, PersonIndex index, CancellationToken ct)
+    {
+        var rows = await db.ImportRows.Where(r => r.BatchId == batch.Id && r.Number > after).OrderBy(r => r.Number).Take(ChunkRows).ToListAsync(ct);
+        if (rows.Count == 0)
+            return null;
+        var readings = rows.ConvertAll(row => reader.Read(row.CellTexts()));
+        var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], ct);
+        index.NextChunk(students.Values.Select(s => s.Known()));
+        for (var i = 0; i < rows.Count; i++)
+            RowOutcome.Of(rows[i].Number, readings[i], index, takePossibleDuplicates: false).WriteOn(rows[i]);
+        await db.SaveChangesAsync(ct);
+        // The batch stays: its version is the lock of this run.
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity != batch).ToList())
+            entry.State = EntityState.Detached;
+        return rows[^1].Number;
+    }
+
+    private static InvalidInput? Faults(ImportAnswers answers, int columns, DateOnly today)
+    {
+        var used = answers.Fields.Where(field => field != ImportField.Ignore).ToList();
+        if (answers.Fields.Count != columns)
+            return InvalidInput.In("Fields", "Listen over kolonner passer ikke med filen. Last siden på nytt.");
+        if (used.GroupBy(field => field).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            return InvalidInput.In("Fields", $"To kolonner er satt til «{twice.Key.Label()}». Velg «Ikke ta med» for den ene.");
+        if (!used.Contains(ImportField.FullName) && !(used.Contains(ImportField.FirstName) && used.Contains(ImportField.LastName)))
+            return InvalidInput.In("Fields", "Velg hvilke kolonner som er fornavn og etternavn, eller hvilken som er hele navnet.");
+        if (answers.CollectedOn > today)
+            return InvalidInput.In("CollectedOn", "Datoen er fram i tid. Skriv dagen opplysningene ble hentet inn.");
+        return Clean(answers.Source)?.Length > 200 ? InvalidInput.In("Source", "Kilden kan ha høyst 200 tegn.") : null;
+    }
+
+    private static string? Clean(string? source) => string.IsNullOrWhiteSpace(source) ? null : NationalId.Scrub(source.Trim());
+}

@@ -1,0 +1,50 @@
+using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Import;
+
+namespace Rekruttering.Application.Students.Import;
+
+/// <summary>What becomes of one row, decided and not yet carried out.</summary>
+internal sealed record RowOutcome(ImportOutcome Outcome, RowReading Reading, KnownPerson? Known, StudentDetails? After, IReadOnlyList<FieldChange> Changes, string? Reason)
+{
+    private const string Archived = "Studenten er arkivert i registeret. Importen endrer ikke noe og henter ikke studenten tilbake.";
+
+    /// <summary>Decides, and lets later rows of the same file know whom this one brought or changed.</summary>
+    /// <param name="row">The row's number in the file.</param>
+    /// <param name="reading">The row, understood.</param>
+    /// <param name="index">Whom it may be about.</param>
+    /// <param name="takePossibleDuplicates">The recruiter takes in those who may be duplicates as new.</param>
+    public static RowOutcome Of(int row, RowReading reading, PersonIndex index, bool takePossibleDuplicates)
+    {
+        if (reading.Person is not { } person)
+            return new(ImportOutcome.Refused, reading, null, null, [], reading.Reason);
+        var match = PersonMatch.Of(person, index);
+        if (match.Same is { } known)
+            return Met(known, person, reading, index);
+        if (match.Perhaps is { } perhaps && !takePossibleDuplicates)
+            return new(ImportOutcome.PossibleDuplicate, reading, perhaps, null, [], match.Why);
+        var brought = new KnownPerson(person.AsNew(), studentId: null, row: row);
+        index.Keep(brought);
+        return new(ImportOutcome.New, reading, brought, brought.Details, [], match.Why);
+    }
+
+    private static RowOutcome Met(KnownPerson known, ParsedPerson person, RowReading reading, PersonIndex index)
+    {
+        if (known.IsArchived)
+            return new(ImportOutcome.Same, reading, known, null, [], Archived);
+        var after = person.Over(known.Details);
+        if (after == known.Details)
+            return new(ImportOutcome.Same, reading, known, null, [], null);
+        var changes = StudentChanges.Between(known.Details, after, _ => null);
+        known.Details = after;
+        index.Keep(known);
+        return new(ImportOutcome.Changed, reading, known, after, changes, null);
+    }
+
+    /// <summary>Writes the decision on the row.</summary>
+    public void WriteOn(ImportRow row)
+    {
+        (row.Outcome, row.Reason, row.StudentId) = (Outcome, Reason, Known?.StudentId);
+        row.Warnings = ImportJson.Write(Reading.Warnings);
+        row.Changes = ImportJson.Write(Changes);
+    }
+}

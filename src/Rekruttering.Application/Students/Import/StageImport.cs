@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students.Import;
+
+namespace Rekruttering.Application.Students.Import;
+
+/// <summary>
+/// Takes a list into the waiting room of the kommune in scope: its rows are in the database and nothing is in the register. All rows or none.
+/// The file itself is not kept, and a column of fødselsnummer never gets this far.
+/// </summary>
+public sealed class StageImport(RekrutteringDb db, IExtractReader reader, TimeProvider clock)
+{
+    private const int FileNameLength = 200;
+    private const int SampleRows = 50;
+
+    /// <summary>The new import's id, or the sentence that says why the file cannot be read.</summary>
+    public async Task<Result<Guid>> ExecuteAsync(Stream file, string fileName, Guid? byUserId, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var read = await reader.ReadAsync(file, ct);
+        if (!read.IsOk)
+            return read.Refusal;
+        var extract = read.Value;
+        var batch = new ImportBatch(db.ScopeNumber!, Plain(fileName), ImportJson.Write(extract.Columns), ImportJson.Write(extract.DroppedColumns), byUserId, clock.UtcNow());
+        batch.Mapping = await MappingOfLastTimeAsync(batch.Columns, ct)
+            ?? ImportJson.Write(ColumnGuess.For(extract.Columns, [.. extract.Rows().Take(SampleRows).Select(row => row.Cells)]));
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            db.ImportBatches.Add(batch);
+            await db.SaveChangesAsync(ct);
+            await using (var rows = new BulkInsert<ImportRow>(db))
+                foreach (var row in extract.Rows())
+                    rows.Insert(new ImportRow(batch, row.Number, ImportJson.Write(row.Cells)));
+            await transaction.CommitAsync(ct);
+        });
+        return batch.Id;
+    }
+
+    // The same columns from the same kommune have been explained before.
+    private Task<string?> MappingOfLastTimeAsync(string columns, CancellationToken ct) => db.ImportBatches
+        .Where(b => b.Columns == columns && b.Status == ImportStatus.Applied).OrderByDescending(b => b.CreatedAt).Select(b => b.Mapping).FirstOrDefaultAsync(ct);
+
+    private static string Plain(string fileName)
+    {
+        var name = NationalId.Scrub(Path.GetFileName(fileName.Replace('\\', '/')).Trim());
+        return name.Length == 0 ? "uten navn" : name.Length > FileNameLength ? name[^FileNameLength..] : name;
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Import;
+
+namespace Rekruttering.Web.Pages.Import;
+
+/// <summary>The four steps, always visible.</summary>
+public enum ImportStep
+{
+    File,
+    Columns,
+    DryRun,
+    Done,
+}
+
+/// <summary>What the states of an import are called on the screens.</summary>
+public static class ImportWords
+{
+    /// <summary>The steps in order.</summary>
+    public static readonly IReadOnlyList<(ImportStep Step, string Name)> Steps =
+        [(ImportStep.File, "Fil"), (ImportStep.Columns, "Kolonner"), (ImportStep.DryRun, "Prøvekjøring"), (ImportStep.Done, "Ferdig")];
+
+    /// <summary>What an import waits for.</summary>
+    public static string Words(this ImportStatus status) => status switch
+    {
+        ImportStatus.Staged => "velg kolonner",
+        ImportStatus.Checked => "prøvekjørt",
+        ImportStatus.Applying => "hentes inn nå",
+        ImportStatus.Applied => "hentet inn",
+        _ => "forkastet",
+    };
+
+    public static string Tone(this ImportStatus status) => status switch
+    {
+        ImportStatus.Applied => "success",
+        ImportStatus.Applying => "info",
+        ImportStatus.Cancelled => "neutral",
+        _ => "warning",
+    };
+
+    /// <summary>What becomes of a row; afterwards what became of it.</summary>
+    public static string Words(this ImportOutcome outcome) => outcome switch
+    {
+        ImportOutcome.New => "ny",
+        ImportOutcome.Changed => "endret",
+        ImportOutcome.Same => "lik",
+        ImportOutcome.PossibleDuplicate => "mulig dublett",
+        ImportOutcome.Refused => "kan ikke leses",
+        _ => "venter",
+    };
+
+    public static string Tone(this ImportOutcome outcome) => outcome switch
+    {
+        ImportOutcome.New => "success",
+        ImportOutcome.Changed => "info",
+        ImportOutcome.PossibleDuplicate => "warning",
+        ImportOutcome.Refused => "danger",
+        _ => "neutral",
+    };
+
+    /// <summary>What a column may mean.</summary>
+    public static IReadOnlyList<SelectListItem> Fields { get; } = [.. ImportFields.All.Select(field => new SelectListItem(field.Label(), field.ToString()))];
+
+    /// <summary>Without a default: which one it is, the kommune's personvernombud has said.</summary>
+    public static IReadOnlyList<SelectListItem> LegalBases { get; } =
+    [
+        new(Application.Students.StudentWords.Of(LegalBasis.Consent), nameof(LegalBasis.Consent)),
+        new(Application.Students.StudentWords.Of(LegalBasis.PublicTask), nameof(LegalBasis.PublicTask)),
+        new(Application.Students.StudentWords.Of(LegalBasis.Application), nameof(LegalBasis.Application)),
+    ];
+
+    /// <summary>The lists of rows, as they stand in the address.</summary>
+    public static readonly IReadOnlyList<(string Key, string Name, ImportOutcome Outcome)> Lists =
+    [
+        ("nye", "Nye", ImportOutcome.New),
+        ("endret", "Endret", ImportOutcome.Changed),
+        ("like", "Like", ImportOutcome.Same),
+        ("dubletter", "Mulige dubletter", ImportOutcome.PossibleDuplicate),
+        ("avvist", "Kan ikke leses", ImportOutcome.Refused),
+    ];
+}
