@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Outbox;
 using Rekruttering.Web.Commands;
 
 namespace Rekruttering.TestSupport;
@@ -62,6 +63,22 @@ public class RekrutteringApp : IDisposable
         await work(services.GetRequiredService<TUseCase>());
         return null;
     });
+
+    /// <summary>
+    /// The mails that leave because of this: what waited before is sent first, then what the action leaves in the outbox, to files, and
+    /// read as its recipients read it.
+    /// </summary>
+    public async Task<IReadOnlyList<ReceivedMail>> MailFrom(Func<Task> action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        await Run<SendMessages>(job => job.ExecuteAsync());
+        var before = Mails();
+        await action();
+        await Run<SendMessages>(job => job.ExecuteAsync());
+        return [.. Mails().Except(before).Order(StringComparer.Ordinal).Select(file => ReceivedMail.Parse(File.ReadAllBytes(file)))];
+    }
+
+    private string[] Mails() => Folder.GetDirectories("outbox") is [var outbox] ? [.. outbox.GetFiles("*.eml").Select(file => file.FullName)] : [];
 
     /// <summary>Looks into the database, across all kommuner: for what no page shows.</summary>
     public Task<T> Look<T>(Func<RekrutteringDb, Task<T>> look) => In(null, services => look(services.GetRequiredService<RekrutteringDb>()));

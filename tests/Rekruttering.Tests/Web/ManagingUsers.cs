@@ -24,6 +24,43 @@ public sealed class ManagingUsers(RekrutteringApp app) : IClassFixture<Rekrutter
     }
 
     [Fact]
+    public async Task The_mail_carries_a_link_of_its_own_and_says_who_invites()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Settings();
+        var administrator = await kommune.Administrator();
+
+        var mails = await app.MailFrom(() => Invite(administrator, "post@example.com"));
+        var mail = Assert.Single(mails);
+        var link = mail.Links.First(link => link.Contains("/invitasjon/", StringComparison.Ordinal));
+        var inside = await (await app.Visitor().Open(new Uri(link).AbsolutePath)).Press("Kom i gang", ("Input.Name", "Pia Post"), ("Input.Password", NewPassword), ("Input.Repeated", NewPassword));
+
+        Assert.Equal("post@example.com", mail.To.Address);
+        Assert.Contains("Kari Nordmann har invitert deg", mail.Text);
+        Assert.Contains("rekrutterer", mail.Text);
+        Assert.Contains(link, mail.Text);
+        Assert.Equal("/oversikt", inside.Path);
+        Assert.DoesNotContain(link.Split('/')[^1], await app.Look(db => Task.FromResult(db.Messages.Single(m => m.ToAddress == "post@example.com").Text!)));
+    }
+
+    [Fact]
+    public async Task Somebody_who_has_an_account_elsewhere_gets_the_role_at_once_and_no_mail()
+    {
+        var there = app.Given.Kommune();
+        var user = await there.User(Role.Reader);
+        var here = app.Given.Kommune();
+        var administrator = await here.Administrator();
+
+        SeenPage? page = null;
+        var mails = await app.MailFrom(async () => page = await (await administrator.Open("/brukere")).Press("Inviter", ("Input.Email", user.Email), ("Input.Role", "Recruiter")));
+        var visitor = await there.SignIn(user);
+
+        Assert.Empty(mails);
+        Assert.Contains("hadde en bruker fra før", page!.Said);
+        Assert.Contains(here.Name, (await visitor.Open("/min-konto")).Text);
+    }
+
+    [Fact]
     public async Task Looking_at_an_invitation_does_not_use_it_up()
     {
         var administrator = await app.Given.Kommune().Administrator();
