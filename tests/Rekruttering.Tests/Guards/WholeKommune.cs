@@ -1,0 +1,54 @@
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Jobs;
+using Rekruttering.Domain.Lis1;
+using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Import;
+using Rekruttering.TestSupport;
+
+namespace Rekruttering.Tests.Guards;
+
+/// <summary>A kommune with a row of every kind that an address can name.</summary>
+internal sealed class WholeKommune
+{
+    private WholeKommune(GivenKommune kommune, IReadOnlyList<Guid> ids) => (Kommune, Ids) = (kommune, ids);
+
+    public GivenKommune Kommune { get; }
+
+    /// <summary>The id of each.</summary>
+    public IReadOnlyList<Guid> Ids { get; }
+
+    public static async Task<WholeKommune> CreateAsync(RekrutteringApp app)
+    {
+        var kommune = app.Given.Kommune();
+        var now = app.Clock.Now;
+        var recruiter = await kommune.User(Application.Identity.Role.Recruiter);
+        var student = await kommune.Student(then: s => s.Reserve(ReservationScope.News, byStudent: true, now));
+
+        var job = SummerJob.Create(kommune.Number, new SummerJobDetails
+        {
+            Title = "Sommerjobb",
+            Workplace = "Legevakta",
+            Description = "Vakter under veiledning.",
+            From = DateOnly.FromDateTime(now.AddDays(200)),
+            To = DateOnly.FromDateTime(now.AddDays(240)),
+            Seats = 2,
+            AnswerDeadline = now.AddDays(14),
+        }, now).Value!;
+        _ = job.Open();
+        var offer = new JobOffer(job, student, recruiter.Id, now);
+        var inquiry = new Inquiry(kommune.Number, student.Id, offer.Id, "Finnes det hybel?", now);
+        var template = new MailTemplate(kommune.Number, "Hilsen", ReservationScope.News, now);
+        var version = template.Write(new TemplateText("Hei", "Hei {{fornavn|du}}!", null, null), null, recruiter.Id, now);
+        var draft = new Campaign(kommune.Number, "Utkast", template.Id, "", recruiter.Id, now);
+        var scheduled = new Campaign(kommune.Number, "Planlagt", template.Id, "", recruiter.Id, now);
+        _ = scheduled.Schedule(version.Id, now.AddDays(1), TimeSpan.FromHours(1), now);
+        var message = Message.To(student, MessageKind.Campaign, $"test:{student.Id:N}", now, scheduled.Id);
+        var wishes = Lis1Wishes.For(student, new Term(now.Year + 1, Season.Spring));
+        _ = wishes.Restate(["hnt-namsos"], null, now);
+        var import = new ImportBatch(kommune.Number, "liste.csv", """["Fornavn","Etternavn"]""", "[]", recruiter.Id, now) { Mapping = """["FirstName","LastName"]""" };
+        var row = new ImportRow(import, 2, """["Ola","Nordby"]""");
+        await kommune.Save(job, offer, inquiry, template, version, draft, scheduled, message, wishes, import, row);
+        return new WholeKommune(kommune, [student.Id, job.Id, offer.Id, inquiry.Id, template.Id, version.Id, draft.Id, scheduled.Id, message.Id, wishes.Id, import.Id, row.Id, recruiter.Id]);
+    }
+}
