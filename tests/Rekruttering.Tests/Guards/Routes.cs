@@ -6,8 +6,11 @@ using Rekruttering.TestSupport;
 
 namespace Rekruttering.Tests.Guards;
 
-/// <summary>One way into a page: its route, and the handlers that take a POST ("" is the one without a name).</summary>
-internal sealed record PageRoute(RoutePattern Pattern, IReadOnlyList<string> PostHandlers)
+/// <summary>A handler that takes a POST ("" is the one without a name), and the fields in which it is told an id.</summary>
+internal sealed record PostHandler(string Name, IReadOnlyList<string> IdFields);
+
+/// <summary>One way into a page: its route, and its handlers.</summary>
+internal sealed record PageRoute(RoutePattern Pattern, IReadOnlyList<PostHandler> PostHandlers)
 {
     /// <summary>"studenter/{id}".</summary>
     public string Text => Pattern.Text;
@@ -38,11 +41,20 @@ internal static class Routes
             if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page)
                 continue;
             var compiled = await loader.LoadAsync(page, endpoint.Metadata);
-            var posts = compiled.HandlerMethods.Where(handler => handler.HttpMethod == "Post").Select(handler => handler.Name ?? "").ToList();
+            var bound = compiled.BoundProperties.SelectMany(property => IdFields(property.Name, property.ParameterType)).ToList();
+            var posts = compiled.HandlerMethods.Where(handler => handler.HttpMethod == "Post")
+                .Select(handler => new PostHandler(handler.Name ?? "", [.. bound, .. handler.Parameters.SelectMany(parameter => IdFields(parameter.Name, parameter.ParameterType))])).ToList();
             routes.Add(new PageRoute(Read(endpoint.RoutePattern), posts));
         }
         return [.. routes.DistinctBy(route => route.Text).OrderBy(route => route.Text, StringComparer.Ordinal)];
     }
+
+    // "id", or "Input.TemplateId": one step down is as deep as our forms go.
+    private static IEnumerable<string> IdFields(string name, Type type) => IsId(type)
+        ? [name]
+        : type.Namespace?.StartsWith("Rekruttering", StringComparison.Ordinal) == true ? type.GetProperties().Where(property => IsId(property.PropertyType)).Select(property => $"{name}.{property.Name}") : [];
+
+    private static bool IsId(Type type) => type == typeof(Guid) || type == typeof(Guid?) || typeof(IEnumerable<Guid>).IsAssignableFrom(type);
 
     private static RoutePattern Read(Microsoft.AspNetCore.Routing.Patterns.RoutePattern pattern) => new(
         string.Join('/', pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => part switch
