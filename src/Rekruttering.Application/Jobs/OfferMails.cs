@@ -9,13 +9,19 @@ namespace Rekruttering.Application.Jobs;
 /// <summary>Plans and stops the mails of an offer, within the save of whoever calls; nothing leaves from here.</summary>
 public static class OfferMails
 {
+    /// <summary>The key of the mail of an offer's round.</summary>
+    public static string OfferKey(JobOffer offer) => $"offer:{offer.Id:N}:{offer.Round}";
+
+    /// <summary>The key of the receipt of an offer's latest answer.</summary>
+    public static string ReceiptKey(JobOffer offer) => $"receipt:{offer.Id:N}:{offer.AnswerNumber}";
+
     /// <summary>The mail of this round; the key makes a round's mail unique however often it is planned.</summary>
     public static void PlanOfferMail(this RekrutteringDb db, JobOffer offer, Student student, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(offer);
         var kind = offer.HoldsSeat ? MessageKind.SeatFree : MessageKind.Offer;
-        db.Messages.Add(Message.To(student, kind, $"offer:{offer.Id:N}:{offer.Round}", now, subjectId: offer.Id));
+        db.Messages.Add(Message.To(student, kind, OfferKey(offer), now, subjectId: offer.Id));
     }
 
     /// <summary>The receipt of one answer. One who may not be mailed gets none, and the row says why.</summary>
@@ -23,7 +29,7 @@ public static class OfferMails
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(offer);
-        var receipt = Message.To(student, MessageKind.AnswerReceipt, $"receipt:{offer.Id:N}:{offer.AnswerNumber}", now, subjectId: offer.Id);
+        var receipt = Message.To(student, MessageKind.AnswerReceipt, ReceiptKey(offer), now, subjectId: offer.Id);
         if (Message.ReasonToLeaveOut(student, topic: null) is { } reason)
             receipt.LeaveOut(reason);
         db.Messages.Add(receipt);

@@ -17,7 +17,8 @@ internal static class AddJobsExtensions
         var clocks = new JobClocks()
             .Every<SendMessagesJob>(TimeSpan.FromSeconds(2))
             .Every<StartCampaignsJob>(TimeSpan.FromSeconds(10))
-            .Every<ContinueImportsJob>(TimeSpan.FromSeconds(5));
+            .Every<ContinueImportsJob>(TimeSpan.FromSeconds(5))
+            .Every<ExpireOffersJob>(TimeSpan.FromMinutes(1));
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler =>

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Application.Outbox;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Jobs;
+using Rekruttering.Domain.Students;
+using Rekruttering.Templates.Jobs;
+using Rekruttering.Templates.Shared;
+
+namespace Rekruttering.Application.Jobs;
+
+/// <summary>
+/// Writes what an offer sends: the offer, the free seat and the receipt. A mail that is not true any more (withdrawn, answered, a newer
+/// round or answer) is not written.
+/// </summary>
+public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : IMailComposer
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<MessageKind> Kinds { get; } = [MessageKind.Offer, MessageKind.SeatFree, MessageKind.AnswerReceipt];
+
+    /// <inheritdoc/>
+    public async Task<Func<MailToWrite, MailDraft?>> LoadAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var offerIds = messages.Select(m => m.SubjectId).OfType<Guid>().Distinct().ToList();
+        var offers = await db.JobOffers.AsNoTracking().Where(o => offerIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancellationToken);
+        var jobIds = offers.Values.Select(o => o.JobId).Distinct().ToList();
+        var jobs = await db.SummerJobs.AsNoTracking().Where(j => jobIds.Contains(j.Id)).ToDictionaryAsync(j => j.Id, cancellationToken);
+        var lines = (await OfferFreeSeat.InLine(db.JobOffers.Where(o => jobIds.Contains(o.JobId))).Select(o => new { o.JobId, o.Id }).ToListAsync(cancellationToken))
+            .ToLookup(o => o.JobId, o => o.Id);
+        return mail => mail.Message.SubjectId is { } id && offers.GetValueOrDefault(id) is { } offer
+            ? Write(mail, jobs[offer.JobId], offer, [.. lines[offer.JobId]])
+            : null;
+    }
+
+    /// <summary>The offer's own mail, also as a preview of one that is not made yet.</summary>
+    public static MailDraft Offer(MailToWrite mail, SummerJob job, JobOffer offer)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        ArgumentNullException.ThrowIfNull(job);
+        ArgumentNullException.ThrowIfNull(offer);
+        var answerBy = OsloTime.FromUtc(offer.Deadline);
+        return new MailDraft(MailReason.JobOffer, ReservationScope.Jobs, mail.Language, (frame, links) => offer.HoldsSeat
+            ? new SeatFreeMail
+            {
+                Frame = frame,
+                FirstName = mail.Student?.FirstName,
+                Job = Facts(job),
+                AnswerBy = answerBy,
+                AnswerUrl = links.Answer,
+                ContactName = job.ContactName ?? frame.SenderName,
+                ContactPhone = job.ContactPhone ?? frame.SenderPhone,
+            }
+            : new OfferMail
+            {
+                Frame = frame,
+                FirstName = mail.Student?.FirstName,
+                Job = Facts(job),
+                AnswerBy = answerBy,
+                AnswerUrl = links.Answer,
+                PersonalWords = offer.PersonalWords,
+                ContactName = job.ContactName ?? frame.SenderName,
+                ContactPhone = job.ContactPhone ?? frame.SenderPhone,
+            });
+    }
+
+    private MailDraft? Write(MailToWrite mail, SummerJob job, JobOffer offer, List<Guid> line)
+    {
+        if (mail.Message.Kind == MessageKind.AnswerReceipt)
+            return mail.Message.Key == OfferMails.ReceiptKey(offer) && AnswerOf(offer.Status) is { } answer ? Receipt(mail, job, offer, answer, line.IndexOf(offer.Id) + 1) : null;
+        var stands = mail.Message.Key == OfferMails.OfferKey(offer) && offer.Status == OfferStatus.Offered && offer.MayAccept(job, clock.UtcNow());
+        return stands ? Offer(mail, job, offer) : null;
+    }
+
+    private static MailDraft Receipt(MailToWrite mail, SummerJob job, JobOffer offer, ReceivedAnswer answer, int place) =>
+        new(MailReason.JobOffer, null, mail.Language, (frame, links) => new AnswerReceiptMail
+        {
+            Frame = frame,
+            FirstName = mail.Student?.FirstName,
+            Job = Facts(job),
+            Answer = answer,
+            ChangeUrl = links.Answer,
+            WaitingNumber = place > 0 ? place : null,
+            ContactName = job.ContactName ?? frame.SenderName,
+            ContactPhone = job.ContactPhone ?? frame.SenderPhone,
+        });
+
+    private static ReceivedAnswer? AnswerOf(OfferStatus status) => status switch
+    {
+        OfferStatus.Accepted => ReceivedAnswer.Accepted,
+        OfferStatus.Declined => ReceivedAnswer.Declined,
+        OfferStatus.WaitingList => ReceivedAnswer.WaitingList,
+        OfferStatus.AskLater => ReceivedAnswer.AskLater,
+        _ => null,
+    };
+
+    private static JobFacts Facts(SummerJob job) => new()
+    {
+        Title = job.Title,
+        Workplace = job.Workplace,
+        From = job.From,
+        To = job.To,
+        Pay = job.Pay,
+        Housing = job.Housing,
+    };
+}

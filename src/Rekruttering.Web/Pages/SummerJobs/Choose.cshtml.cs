@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Application.Jobs;
+using Rekruttering.Application.Students;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Jobs;
+using Rekruttering.Domain.Places;
+
+namespace Rekruttering.Web.Pages.SummerJobs;
+
+/// <summary>
+/// Who gets the offer: by the register's filter and by ticking. Filter and ticks stand in the address, and what was ticked stays
+/// ticked when the filter is changed.
+/// </summary>
+public sealed class ChooseModel(RekrutteringDb db, OfferJob offers, TimeProvider clock) : PageModel
+{
+    /// <summary>More than so many are to be narrowed down.</summary>
+    public const int MostShown = 200;
+
+    [BindProperty(SupportsGet = true, Name = "valgt")]
+    public Guid[] Chosen { get; set; } = [];
+
+    public SummerJob Job { get; private set; } = null!;
+    public Refusal? WhyNot { get; private set; }
+    public StudentFilter Filter { get; private set; } = StudentFilter.Everyone;
+    public int Matching { get; private set; }
+    public IReadOnlyList<OfferCandidate> Candidates { get; private set; } = [];
+    public DateOnly Today => OsloTime.DateOf(clock.UtcNow());
+
+    /// <summary>The filter, with the days of the job behind "has a licence".</summary>
+    public IEnumerable<SelectListItem> Years => StudentFilter.StageNames.All.Select(w => new SelectListItem(w.Label, w.Name, Filter.Stage == w.Value));
+    public IEnumerable<SelectListItem> Lands => Countries.All.OrderBy(c => c.Name, StringComparer.CurrentCulture).Select(c => new SelectListItem(c.Name, c.Code, Filter.Country == c.Code));
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (await db.SummerJobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == id, ct) is not { } job)
+            return NotFound();
+        (Job, WhyNot) = (job, job.MayBeOffered(clock.UtcNow()).Refusal);
+        Filter = StudentFilter.FromQuery(Request.QueryString.Value) with { Status = StatusFilter.Active };
+        var matching = Filter.Apply(db.Students, Today);
+        Matching = await matching.CountAsync(ct);
+        var shown = await matching.OrderBy(s => s.SearchName).ThenBy(s => s.Id).Take(MostShown).Select(s => s.Id).ToListAsync(ct);
+        var all = await offers.PreviewAsync(job, [.. shown.Union(Chosen)], ct);
+        Candidates = [.. all.OrderByDescending(c => Chosen.Contains(c.Student.Id))];
+        return Page();
+    }
+}

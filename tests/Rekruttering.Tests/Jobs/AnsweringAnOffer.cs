@@ -1,0 +1,176 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Jobs;
+using Rekruttering.TestSupport;
+
+namespace Rekruttering.Tests.Jobs;
+
+/// <summary>A student answers by the link in the mail.</summary>
+public sealed class AnsweringAnOffer(RekrutteringApp app) : IClassFixture<RekrutteringApp>
+{
+    [Fact]
+    public async Task A_yes_takes_the_seat_and_the_same_page_is_the_receipt()
+    {
+        var namsos = app.Given.Kommune("Namsos");
+        var offer = await namsos.Offer(await namsos.Job());
+
+        var receipt = await Say(offer, "Ja takk", "Send ja takk");
+
+        Assert.Equal(offer.Address, receipt.Path);
+        Assert.Equal("Du har takket ja, og plassen er din", receipt.Heading);
+        var (row, messages, timeline, _) = await Written(offer);
+        Assert.Equal(OfferStatus.Accepted, row.Status);
+        Assert.Equal(MessageKind.AnswerReceipt, Assert.Single(messages).Kind);
+        Assert.Equal("Takket ja til «Assistent på legevakt».", Assert.Single(timeline).Summary);
+    }
+
+    [Fact]
+    public async Task The_question_says_what_where_when_and_by_when_before_anything_is_sent()
+    {
+        var kommune = app.Given.Kommune();
+        var job = await kommune.Job(with: d => d with { Pay = "Fagarbeiderlønn", Housing = "Hybel for 150 kr døgnet", ContactName = "Kari Holm", ContactPhone = "74 21 00 00", AdUrl = "https://example.com/stilling/12" });
+        var page = await app.Visitor().Open((await kommune.Offer(job)).Address);
+
+        Assert.Equal("Assistent på legevakt", page.Heading);
+        foreach (var fact in (string[])[job.Workplace, "21. juni – 13. august 2027", "Fagarbeiderlønn", "Hybel for 150 kr døgnet", "Kari Holm", "74 21 00 00", "Svar innen fredag 5. februar kl. 15", "Vil du ha jobben?"])
+            Assert.True(page.Shows(fact), fact);
+        Assert.NotNull(page.Document.QuerySelector("a[href='https://example.com/stilling/12']"));
+        Assert.NotNull(page.Document.QuerySelector("a[href='tel:+4774210000']"));
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_answers_once()
+    {
+        var kommune = app.Given.Kommune();
+        var offer = await kommune.Offer(await kommune.Job());
+        var form = await (await app.Visitor().Open(offer.Address)).Follow("Nei takk");
+
+        await form.Press("Send nei takk", ("message", "Jeg har fått en annen jobb."));
+        await form.Press("Send nei takk", ("message", "Jeg har fått en annen jobb."));
+
+        var (row, messages, timeline, inquiries) = await Written(offer);
+        Assert.Equal((OfferStatus.Declined, 1), (row.Status, row.AnswerNumber));
+        Assert.Single(messages);
+        Assert.Single(timeline);
+        Assert.Single(inquiries);
+    }
+
+    [Fact]
+    public async Task Words_with_the_answer_become_a_question_that_waits_and_hold_no_national_number()
+    {
+        var kommune = app.Given.Kommune();
+        var offer = await kommune.Offer(await kommune.Job());
+
+        var receipt = await Say(offer, "Ja takk", "Send ja takk", "Kan jeg få hybel?\r\nFnr 01010112345");
+
+        Assert.True(receipt.Shows("Kan jeg få hybel? Fnr [fjernet]"));
+        var (row, _, timeline, inquiries) = await Written(offer);
+        Assert.Equal("Kan jeg få hybel?\nFnr [fjernet]", row.StudentMessage);
+        Assert.Equal(row.StudentMessage, Assert.Single(timeline).Text);
+        Assert.Equal((row.StudentMessage, null, offer.Id), (Assert.Single(inquiries).Text, inquiries[0].SettledAt, inquiries[0].OfferId!.Value));
+    }
+
+    [Fact]
+    public async Task Ask_me_later_waits_for_the_kommune_until_the_student_answers()
+    {
+        var kommune = app.Given.Kommune();
+        var offer = await kommune.Offer(await kommune.Job());
+
+        var receipt = await Say(offer, "Spør meg senere", "Send «spør meg senere»");
+        Assert.Equal("Du vil bli spurt senere", receipt.Heading);
+        Assert.Null(Assert.Single((await Written(offer)).Inquiries).SettledAt);
+
+        var changed = await Say(offer, "Ja takk", "Send ja takk", from: "/endre");
+        Assert.Equal("Du har takket ja, og plassen er din", changed.Heading);
+        var (_, messages, timeline, inquiries) = await Written(offer);
+        Assert.NotNull(Assert.Single(inquiries).SettledAt);
+        Assert.Equal(2, timeline.Count);
+        // The first receipt had not left, and is not true any more.
+        Assert.Equal([MessageState.Cancelled, MessageState.Ready], messages.Select(m => m.State).Order().Reverse());
+    }
+
+    [Fact]
+    public async Task Too_long_words_come_back_as_they_were_typed()
+    {
+        var kommune = app.Given.Kommune();
+        var offer = await kommune.Offer(await kommune.Job());
+        var words = new string('å', Inquiry.MostCharacters + 1);
+
+        var page = await Say(offer, "Ja takk", "Send ja takk", words);
+
+        Assert.True(page.Shows("Skriv høyst 2000 tegn."));
+        Assert.Equal(words, page.Document.QuerySelector("textarea")!.TextContent.Trim());
+        Assert.Equal(OfferStatus.Offered, (await Written(offer)).Row.Status);
+    }
+
+    [Fact]
+    public async Task After_the_deadline_the_student_is_told_kindly_and_nothing_is_taken()
+    {
+        using var late = new RekrutteringApp();
+        var kommune = late.Given.Kommune("Namsos");
+        var offer = await kommune.Offer(await kommune.Job(with: d => d with { ContactName = "Kari Holm", ContactPhone = "74 21 00 00" }));
+        var form = await (await late.Visitor().Open(offer.Address)).Follow("Ja takk");
+        late.Clock.MoveTo(GivenKommune.Deadline.AddSeconds(1));
+
+        var page = await form.Press("Send ja takk");
+
+        Assert.Equal("Svarfristen har gått ut", page.Heading);
+        Assert.True(page.Shows("Fristen var fredag 5. februar kl. 15."));
+        Assert.True(page.Shows("Kari Holm, 74 21 00 00"));
+        Assert.Equal(OfferStatus.Offered, await late.Look(db => db.JobOffers.Where(o => o.Id == offer.Id).Select(o => o.Status).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_seat_may_be_given_back_after_the_deadline_until_the_job_begins()
+    {
+        using var late = new RekrutteringApp();
+        var kommune = late.Given.Kommune("Namsos");
+        var offer = await kommune.Offer(await kommune.Job());
+        var visitor = late.Visitor();
+        await (await (await visitor.Open(offer.Address)).Follow("Ja takk")).Press("Send ja takk");
+        late.Clock.MoveTo(new DateTime(2027, 6, 20, 21, 0, 0));
+
+        var receipt = await (await (await visitor.Open(offer.Address)).Follow("Gi plassen tilbake")).Press("Gi plassen tilbake");
+
+        Assert.Equal("Du har takket nei", receipt.Heading);
+        Assert.Equal("Ga tilbake plassen i «Assistent på legevakt».", await late.Look(db => db.Timeline.OrderByDescending(e => e.At).Select(e => e.Summary).FirstAsync()));
+        Assert.Null((await visitor.Open(offer.Address)).Document.QuerySelector("main .app-answers"));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_offer_and_a_closed_job_say_so()
+    {
+        var kommune = app.Given.Kommune();
+        var (job, recruiter) = (await kommune.Job(seats: 3), await kommune.Recruiter());
+        var (withdrawn, closed) = (await kommune.Offer(job), await kommune.Offer(job));
+        var jobPage = await recruiter.Open($"/sommerjobber/{job.Id}");
+        await recruiter.PostFrom(jobPage, "Withdraw", ("offer", withdrawn.Id.ToString()));
+        Assert.Equal("Tilbudet gjelder ikke lenger", (await app.Visitor().Open(withdrawn.Address)).Heading);
+
+        await recruiter.PostFrom(jobPage, "Close");
+
+        Assert.Equal("Sommerjobben er avsluttet", (await app.Visitor().Open(closed.Address)).Heading);
+    }
+
+    [Fact]
+    public async Task A_forged_form_answers_nothing()
+    {
+        var kommune = app.Given.Kommune();
+        var offer = await kommune.Offer(await kommune.Job());
+
+        var page = await app.Visitor().PostBare(offer.Address + "/ja");
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal(OfferStatus.Offered, (await Written(offer)).Row.Status);
+    }
+
+    private async Task<SeenPage> Say(GivenOffer offer, string choice, string send, string? message = null, string from = "") =>
+        await (await (await app.Visitor().Open(offer.Address + from)).Follow(choice)).Press(send, message is null ? [] : [("message", message)]);
+
+    private async Task<(JobOffer Row, List<Message> Messages, List<TimelineEntry> Timeline, List<Inquiry> Inquiries)> Written(GivenOffer offer) =>
+        await app.Look(async db => (
+            await db.JobOffers.SingleAsync(o => o.Id == offer.Id),
+            await db.Messages.Where(m => m.SubjectId == offer.Id).ToListAsync(),
+            await db.Timeline.Where(e => e.StudentId == offer.Student.Id && e.Kind == TimelineKind.OfferAnswered).ToListAsync(),
+            await db.Inquiries.Where(i => i.StudentId == offer.Student.Id).ToListAsync()));
+}
