@@ -50,7 +50,7 @@ internal sealed class Inspector
         foreach (var violation in result.Violations)
         {
             foreach (var node in violation.Nodes)
-                _found.Add($"{what}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html}");
+                _found.Add($"{what}: {violation.Id} ({violation.Help}) at {node.Target}: {node.Html} {string.Join(";", node.Any.Select(a => a.Message))}");
         }
     }
 
