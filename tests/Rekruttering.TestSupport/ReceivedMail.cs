@@ -26,9 +26,9 @@ public sealed record ReceivedMail
 
     public string Subject => Headers["Subject"];
 
-    public MailAddress From => Mailbox(Headers["From"]);
+    public required MailAddress From { get; init; }
 
-    public MailAddress To => Mailbox(Headers["To"]);
+    public required MailAddress To { get; init; }
 
     public DateTimeOffset Date => DateTimeOffset.Parse(Headers["Date"], CultureInfo.InvariantCulture);
 
@@ -51,24 +51,34 @@ public sealed record ReceivedMail
             EnvelopeFrom = envelopeFrom,
             EnvelopeTo = envelopeTo,
             Headers = whole.Headers,
+            From = Mailbox(whole.Written("From")),
+            To = Mailbox(whole.Written("To")),
             Parts = [.. whole.Leaves()],
             Raw = text,
         };
     }
 
-    /// <summary>The name is decoded already, so what looks like an address in it is none: only the last one counts.</summary>
+    /// <summary>Quotes come off before the name is decoded, so that what looks like an address in the name is none.</summary>
     static MailAddress Mailbox(string header)
     {
         var at = header.LastIndexOf('<');
-        return at < 0 ? new MailAddress(header) : new MailAddress(header[(at + 1)..].TrimEnd('>'), header[..at].Trim().Trim('"'));
+        return at < 0
+            ? new MailAddress(MimePart.Decoded(header))
+            : new MailAddress(MimePart.Decoded(header[(at + 1)..].TrimEnd('>')), MimePart.Decoded(MimePart.Unquoted(header[..at].Trim())));
     }
 
     MimePart Part(string type) => Parts.First(part => part.MediaType == type && part.FileName is null);
 }
 
 /// <summary>One part of a mail.</summary>
-public sealed partial record MimePart(IReadOnlyDictionary<string, string> Headers, string Body)
+public sealed partial record MimePart
 {
+    readonly Dictionary<string, string> written = new(StringComparer.OrdinalIgnoreCase);
+
+    public required string Body { get; init; }
+
+    public IReadOnlyDictionary<string, string> Headers => field ??= written.ToDictionary(one => one.Key, one => Decoded(one.Value), StringComparer.OrdinalIgnoreCase);
+
     public string ContentType => Headers.GetValueOrDefault("Content-Type", "text/plain");
 
     public string MediaType => ContentType.Split(';')[0].Trim().ToLowerInvariant();
@@ -89,15 +99,15 @@ public sealed partial record MimePart(IReadOnlyDictionary<string, string> Header
     {
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var head = end < 0 ? text : text[..end];
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var part = new MimePart { Body = end < 0 ? "" : text[(end + 4)..] };
         foreach (var line in Folding().Replace(head, " ").Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
         {
             var colon = line.IndexOf(':');
-            var (name, value) = (line[..colon], Decoded(line[(colon + 1)..].Trim()));
-            headers[name] = headers.TryGetValue(name, out var first) ? $"{first}\n{value}" : value;
+            var (name, value) = (line[..colon], line[(colon + 1)..].Trim());
+            part.written[name] = part.written.TryGetValue(name, out var first) ? $"{first}\n{value}" : value;
         }
 
-        return new MimePart(headers, end < 0 ? "" : text[(end + 4)..]);
+        return part;
     }
 
     internal IEnumerable<MimePart> Leaves()
@@ -109,13 +119,21 @@ public sealed partial record MimePart(IReadOnlyDictionary<string, string> Header
             .SelectMany(part => Parse(part[(part.IndexOf("\r\n", StringComparison.Ordinal) + 2)..]).Leaves());
     }
 
+    /// <summary>A header as it stands in the mail, unfolded but not decoded.</summary>
+    internal string Written(string header) => written[header];
+
+    internal static string Unquoted(string phrase) => QuotedString().Replace(phrase, quoted => Regex.Replace(quoted.Groups[1].Value, @"\\(.)", "$1"));
+
+    /// <summary>Plain, quoted, or with a character set (RFC 2231).</summary>
     static string? Parameter(string header, string name) =>
-        Regex.Match(header, $"""{name}=(?:"([^"]*)"|([^;\s]+))""", RegexOptions.IgnoreCase) is { Success: true } found
-            ? found.Groups[1].Value + found.Groups[2].Value
-            : null;
+        Regex.Match(header, $"""{name}\*=utf-8'[^']*'([^;\s]+)""", RegexOptions.IgnoreCase) is { Success: true } extended
+            ? Uri.UnescapeDataString(extended.Groups[1].Value)
+            : Regex.Match(header, $"""{name}=(?:"([^"]*)"|([^;\s]+))""", RegexOptions.IgnoreCase) is { Success: true } found
+                ? found.Groups[1].Value + found.Groups[2].Value
+                : null;
 
     /// <summary>RFC 2047; white space between two encoded words is not there.</summary>
-    static string Decoded(string value) => EncodedWord().Replace(BetweenWords().Replace(Utf8(value), "?==?"), word => Encoding.GetEncoding(word.Groups[1].Value).GetString(
+    internal static string Decoded(string value) => EncodedWord().Replace(BetweenWords().Replace(Utf8(value), "?==?"), word => Encoding.GetEncoding(word.Groups[1].Value).GetString(
         word.Groups[2].Value is "B" or "b" ? Convert.FromBase64String(word.Groups[3].Value) : QuotedPrintable(word.Groups[3].Value.Replace('_', ' '))));
 
     static string Utf8(string latin) => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(latin));
@@ -145,6 +163,11 @@ public sealed partial record MimePart(IReadOnlyDictionary<string, string> Header
 
     [GeneratedRegex(@"=\?([\w-]+)\?([BbQq])\?([^?]*)\?=")]
     private static partial Regex EncodedWord();
+
+    [GeneratedRegex("""
+        "((?:[^"\\]|\\.)*)"
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex QuotedString();
 
     [GeneratedRegex(@"\?=\s+=\?")]
     private static partial Regex BetweenWords();
