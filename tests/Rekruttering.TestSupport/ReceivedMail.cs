@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Mail;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -126,8 +127,8 @@ public sealed partial record MimePart
 
     /// <summary>Plain, quoted, or with a character set (RFC 2231).</summary>
     static string? Parameter(string header, string name) =>
-        Regex.Match(header, $"""{name}\*=utf-8'[^']*'([^;\s]+)""", RegexOptions.IgnoreCase) is { Success: true } extended
-            ? Uri.UnescapeDataString(extended.Groups[1].Value)
+        Regex.Match(header, $"""{name}\*=([^']+)'[^']*'([^;\s]+)""", RegexOptions.IgnoreCase) is { Success: true } extended
+            ? Encoding.GetEncoding(extended.Groups[1].Value).GetString(WebUtility.UrlDecodeToBytes(Encoding.ASCII.GetBytes(extended.Groups[2].Value), 0, extended.Groups[2].Length))
             : Regex.Match(header, $"""{name}=(?:"([^"]*)"|([^;\s]+))""", RegexOptions.IgnoreCase) is { Success: true } found
                 ? found.Groups[1].Value + found.Groups[2].Value
                 : null;
