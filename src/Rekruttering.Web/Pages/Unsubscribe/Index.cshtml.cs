@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Rekruttering.Application.Contact;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students;
+using Rekruttering.Web.Pages.Answer;
+using Rekruttering.Web.Pages.Shared;
+
+namespace Rekruttering.Web.Pages.Unsubscribe;
+
+/// <summary>
+/// Stops mail. GET and HEAD change nothing. A mail program's one-click POST (RFC 8058) carries no anti-forgery token, and needs none:
+/// the secret in the address is the authority. The page's own forms are asked for theirs like all others.
+/// </summary>
+[IgnoreAntiforgeryToken]
+public sealed class IndexModel(OpenPersonalLink open, RekrutteringDb db, ChooseMail choose, IAntiforgery antiforgery) : PersonalPage(open, db)
+{
+    public UnsubscribeWords Words => UnsubscribeWords.In(Form);
+    public Student Student => Link!.Student;
+    public bool HasStoppedAll => Student.HasReserved(ReservationScope.AllCampaigns);
+
+    public bool Wants(ReservationScope kind) => !HasStoppedAll && !Student.HasReserved(kind);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await OpenAsync(ct) ? Page() : Unknown();
+
+    /// <summary>"Stop all": the mail program's button, or the page's.</summary>
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "List-Unsubscribe")] string? oneClick, CancellationToken ct)
+    {
+        var byProgram = oneClick == "One-Click";
+        if (!byProgram && !await antiforgery.IsRequestValidAsync(HttpContext))
+            return BadRequest();
+        if (!await OpenAsync(ct))
+            return Unknown();
+        var result = await choose.StopAllAsync(Student, ct);
+        return byProgram ? StatusCode(result.IsOk ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable) : Done(result, Words.Stopped);
+    }
+
+    /// <summary>Exactly these kinds are wanted; none given from the undo button means all.</summary>
+    public async Task<IActionResult> OnPostChooseAsync(ReservationScope[] wanted, CancellationToken ct)
+    {
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+            return BadRequest();
+        if (!await OpenAsync(ct))
+            return Unknown();
+        var result = await choose.ExecuteAsync(Student, [.. ChooseMail.Kinds.Except(wanted)], ct);
+        return Done(result, Words.Saved);
+    }
+
+    private RedirectResult Done(Result result, string said)
+    {
+        TempData.Say(result.IsOk ? said : Words.Failed, result.IsOk ? "success" : "warning");
+        return Redirect(To("avmelding"));
+    }
+}

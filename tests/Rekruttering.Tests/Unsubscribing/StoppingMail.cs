@@ -1,0 +1,121 @@
+using System.Net;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Students;
+using Rekruttering.TestSupport;
+
+namespace Rekruttering.Tests.Unsubscribing;
+
+public sealed class StoppingMail(RekrutteringApp app) : IClassFixture<RekrutteringApp>
+{
+    [Fact]
+    public async Task Opening_the_link_changes_nothing_however_often()
+    {
+        var (student, link) = await MailedStudent();
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await app.Visitor().Open(link)).Status);
+            using var head = new HttpRequestMessage(HttpMethod.Head, link);
+            Assert.Equal(HttpStatusCode.OK, (await app.Visitor().Http.SendAsync(head)).StatusCode);
+        }
+
+        Assert.Empty(await Reservations(student));
+    }
+
+    [Fact]
+    public async Task The_mail_programs_one_click_stops_all_without_a_form_and_twice_is_once()
+    {
+        var (student, link) = await MailedStudent();
+
+        var first = await app.Visitor().PostBare(link, ("List-Unsubscribe", "One-Click"));
+        var second = await app.Visitor().PostBare(link, ("List-Unsubscribe", "One-Click"));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (first.Status, second.Status));
+        Assert.Equal([ReservationScope.AllCampaigns], await Reservations(student));
+        Assert.Equal(1, await app.Look(db => Task.FromResult(db.Timeline.Count(e => e.StudentId == student.Id && e.Kind == TimelineKind.Reserved))));
+    }
+
+    [Fact]
+    public async Task A_post_without_the_forms_token_that_is_no_one_click_changes_nothing()
+    {
+        var (student, link) = await MailedStudent();
+
+        var page = await app.Visitor().PostBare(link, ("noe", "annet"));
+        var chosen = await app.Visitor().PostBare(link + "?handler=Choose", ("wanted", "News"));
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (page.Status, chosen.Status));
+        Assert.Empty(await Reservations(student));
+    }
+
+    [Fact]
+    public async Task The_student_stops_one_kind_and_keeps_the_others()
+    {
+        var (student, link) = await MailedStudent();
+        var page = await app.Visitor().Open(link);
+
+        var after = await page.Press("Lagre valget", ("wanted", "Jobs"), ("wanted", "Lis1"), ("wanted", "Events"));
+
+        Assert.True(after.Shows("Valget ditt er lagret. Det gjelder fra nå av."));
+        Assert.Equal([ReservationScope.News], await Reservations(student));
+    }
+
+    [Fact]
+    public async Task Stopping_all_can_be_undone()
+    {
+        var (student, link) = await MailedStudent();
+
+        var stopped = await (await app.Visitor().Open(link)).Press("Stopp alle utsendinger");
+        Assert.Equal([ReservationScope.AllCampaigns], await Reservations(student));
+        await stopped.Press("Angre: jeg vil ha e-post likevel");
+
+        Assert.Empty(await Reservations(student));
+    }
+
+    [Fact]
+    public async Task No_contact_stays_whatever_is_chosen()
+    {
+        var (student, link) = await MailedStudent(then: s => s.Reserve(ReservationScope.NoContact, byStudent: false, app.Clock.Now));
+
+        var page = await app.Visitor().Open(link);
+        await app.Visitor().PostBare(link, ("List-Unsubscribe", "One-Click"));
+
+        Assert.True(page.Shows("du ikke vil ha noen kontakt"));
+        Assert.Equal([ReservationScope.AllCampaigns, ReservationScope.NoContact], await Reservations(student));
+    }
+
+    [Theory]
+    [InlineData(WrittenForm.Nynorsk, "nn", "Kva vil du ha e-post om?")]
+    [InlineData(WrittenForm.English, "en", "What do you want e-mail about?")]
+    public async Task It_speaks_the_students_language(WrittenForm form, string code, string heading)
+    {
+        var (_, link) = await MailedStudent(d => d with { WrittenForm = form });
+
+        var page = await app.Visitor().Open(link);
+
+        Assert.Equal(heading, page.Heading);
+        Assert.Equal(code, page.Document.DocumentElement.GetAttribute("lang"));
+    }
+
+    [Theory]
+    [InlineData("eksempel")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    public async Task A_link_that_does_not_hold_is_404_for_all_that_post_to_it_too(string token)
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Open($"/avmelding/{token}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().PostBare($"/avmelding/{token}", ("List-Unsubscribe", "One-Click"))).Status);
+    }
+
+    private async Task<(Student Student, string Link)> MailedStudent(Func<StudentDetails, StudentDetails>? with = null, Action<Student>? then = null)
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student(with: with, then: then);
+        var (token, hash) = SecretToken.Create();
+        var message = Message.To(student, MessageKind.Campaign, $"test:{student.Id:N}", app.Clock.Now);
+        await kommune.Save(message, new PersonalLink(hash, kommune.Number, student.Id, message.Id, null, app.Clock.Now));
+        return (student, $"/avmelding/{token}");
+    }
+
+    private Task<List<ReservationScope>> Reservations(Student student) => app.Look(db =>
+        Task.FromResult(db.Reservations.Where(r => r.StudentId == student.Id).Select(r => r.Scope).AsEnumerable().Order().ToList()));
+}
