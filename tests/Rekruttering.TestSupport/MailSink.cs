@@ -42,6 +42,9 @@ public sealed class MailSink : IAsyncDisposable
     /// <summary>Offers STARTTLS, with a certificate that nobody trusts.</summary>
     public bool OffersStartTls { get; set; }
 
+    /// <summary>Speaks TLS from the first byte, with the same certificate.</summary>
+    public bool EncryptsFirst { get; set; }
+
     /// <summary>How many connections have been opened since the start.</summary>
     public int Connections => Volatile.Read(ref connections);
 

@@ -21,10 +21,12 @@ sealed class MailSinkSession(MailSink sink, TcpClient client) : IDisposable
 
     public async Task RunAsync()
     {
-        // Latin-1 keeps every byte as one character: the message is put together again as the bytes it was.
-        reader = new StreamReader(stream, Encoding.Latin1, false, 16 * 1024, leaveOpen: true);
+        if (sink.EncryptsFirst)
+            await EncryptAsync();
+        else
+            Listen();
         await SayAsync("220 sink.example.com ESMTP");
-        while (await reader.ReadLineAsync() is { } line)
+        while (await reader!.ReadLineAsync() is { } line)
         {
             var verb = line.Split(' ', 2)[0].ToUpperInvariant();
             if (verb == "QUIT")
@@ -41,7 +43,7 @@ sealed class MailSinkSession(MailSink sink, TcpClient client) : IDisposable
     async Task<bool> AnswerAsync(string verb, string line) => verb switch
     {
         "EHLO" or "HELO" => await HelloAsync(),
-        "STARTTLS" when sink.OffersStartTls => await EncryptAsync(),
+        "STARTTLS" when sink.OffersStartTls => await SayAsync("220 2.0.0 Go on") && await EncryptAsync(),
         "AUTH" => await SignInAsync(line),
         "MAIL" => await SenderAsync(line),
         "RCPT" => await RecipientAsync(line),
@@ -64,13 +66,15 @@ sealed class MailSinkSession(MailSink sink, TcpClient client) : IDisposable
 
     async Task<bool> EncryptAsync()
     {
-        await SayAsync("220 2.0.0 Go on");
         var encrypted = new SslStream(stream);
         await encrypted.AuthenticateAsServerAsync(MailSink.Tls());
         stream = encrypted;
-        reader = new StreamReader(stream, Encoding.Latin1, false, 16 * 1024, leaveOpen: true);
+        Listen();
         return true;
     }
+
+    // Latin-1 keeps every byte as one character: the message is put together again as the bytes it was.
+    void Listen() => reader = new StreamReader(stream, Encoding.Latin1, false, 16 * 1024, leaveOpen: true);
 
     async Task<bool> SignInAsync(string line)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Mail;
 using System.Text;
 using AngleSharp.Html.Parser;
@@ -26,9 +27,9 @@ public sealed record ReceivedMail
 
     public string Subject => Headers["Subject"];
 
-    public MailAddress From => Mailbox(Headers["From"]);
+    public required MailAddress From { get; init; }
 
-    public MailAddress To => Mailbox(Headers["To"]);
+    public required MailAddress To { get; init; }
 
     public DateTimeOffset Date => DateTimeOffset.Parse(Headers["Date"], CultureInfo.InvariantCulture);
 
@@ -51,16 +52,20 @@ public sealed record ReceivedMail
             EnvelopeFrom = envelopeFrom,
             EnvelopeTo = envelopeTo,
             Headers = whole.Headers,
+            From = Mailbox(whole.Written("From")),
+            To = Mailbox(whole.Written("To")),
             Parts = [.. whole.Leaves()],
             Raw = text,
         };
     }
 
-    /// <summary>The name is decoded already, so what looks like an address in it is none: only the last one counts.</summary>
+    /// <summary>Quotes come off before the name is decoded, so that what looks like an address in the name is none.</summary>
     static MailAddress Mailbox(string header)
     {
         var at = header.LastIndexOf('<');
-        return at < 0 ? new MailAddress(header) : new MailAddress(header[(at + 1)..].TrimEnd('>'), header[..at].Trim().Trim('"'));
+        return at < 0
+            ? new MailAddress(MimePart.Decoded(header))
+            : new MailAddress(MimePart.Decoded(header[(at + 1)..].TrimEnd('>')), MimePart.Decoded(MimePart.Unquoted(header[..at].Trim())));
     }
 
     MimePart Part(string type) => Parts.First(part => part.MediaType == type && part.FileName is null);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Mail;
 
 namespace Rekruttering.Application.Outbox;
@@ -34,8 +35,8 @@ public sealed class MailOptions
     /// <summary>What a mail to a file is from when <see cref="From"/> is not set: a name that is reserved for examples.</summary>
     public const string NobodysAddress = "rekruttering@example.com";
 
-    /// <summary>Files, unless said otherwise.</summary>
-    public MailTransportKind Transport { get; set; }
+    /// <summary>When not said, a server where <see cref="Host"/> names one, else files.</summary>
+    public MailTransportKind? Transport { get; set; }
 
     /// <summary>The mail server's name.</summary>
     public string? Host { get; set; }
@@ -56,7 +57,7 @@ public sealed class MailOptions
     public string? From { get; set; }
 
     /// <summary>How many connections a run may hold at once.</summary>
-    public int Connections { get; set; } = 4;
+    public int Connections { get; set; } = 2;
 
     /// <summary>How many messages may leave in a minute; 0 is no limit. 25 stays under the 30 of a shared Microsoft 365 relay.</summary>
     public int PerMinute { get; set; } = 25;
@@ -70,17 +71,20 @@ public sealed class MailOptions
     /// <summary>Where <see cref="MailTransportKind.File"/> writes.</summary>
     public string Folder { get; set; } = "data/outbox";
 
+    /// <summary>The transport in use.</summary>
+    public MailTransportKind TransportInUse => Transport ?? (string.IsNullOrWhiteSpace(Host) ? MailTransportKind.File : MailTransportKind.Smtp);
+
     /// <summary>The port in use.</summary>
     public int PortInUse => Port ?? Security switch { MailSecurity.Tls => 465, MailSecurity.StartTls => 587, _ => 25 };
 
     /// <summary>Every fault, each in one English sentence that says what to set. Never a password or an address.</summary>
     public IEnumerable<string> Faults()
     {
-        if (!Enum.IsDefined(Transport))
+        if (!Enum.IsDefined(TransportInUse))
             yield return "Mail:Transport must be File or Smtp.";
         if (!Enum.IsDefined(Security))
             yield return "Mail:Security must be None, StartTls or Tls.";
-        if (From is not null && !IsAddress(From))
+        if (!string.IsNullOrEmpty(From) && !IsAddress(From))
             yield return "Mail:From must be one address, like post@example.com, without a name.";
         if (Connections is < 1 or > 64)
             yield return "Mail:Connections must be from 1 to 64.";
@@ -90,18 +94,20 @@ public sealed class MailOptions
             yield return "Mail:PerMinute must be from 0 (no limit) to 1000000.";
         if (FailuresThatPause < 1)
             yield return "Mail:FailuresThatPause must be at least 1.";
-        if (Transport == MailTransportKind.File && string.IsNullOrWhiteSpace(Folder))
+        if (TransportInUse == MailTransportKind.File && string.IsNullOrWhiteSpace(Folder))
             yield return "Mail:Folder must name a folder when Mail:Transport is File.";
-        if (Transport != MailTransportKind.Smtp)
+        if (TransportInUse != MailTransportKind.Smtp)
             yield break;
         if (string.IsNullOrWhiteSpace(Host))
             yield return "Mail:Host must name the mail server when Mail:Transport is Smtp.";
         if (Port is < 1 or > 65535)
             yield return "Mail:Port must be from 1 to 65535.";
-        if (From is null)
+        if (string.IsNullOrEmpty(From))
             yield return "Mail:From must be set when Mail:Transport is Smtp.";
         if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
             yield return "Mail:User and Mail:Password must be set together, or neither.";
+        if (Security == MailSecurity.None && !string.IsNullOrEmpty(Password) && !IsThisMachine(Host))
+            yield return "Mail:Security None would send Mail:Password unencrypted over the network: use StartTls or Tls.";
     }
 
     /// <summary>
@@ -114,4 +120,6 @@ public sealed class MailOptions
         && address.Address == text
         && !text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is ',' or ';' or '<' or '>' or '"' or '(' or ')')
         && address.Host.Contains('.');
+
+    static bool IsThisMachine(string? host) => host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

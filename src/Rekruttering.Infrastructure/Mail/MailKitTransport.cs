@@ -3,6 +3,7 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Rekruttering.Application.Outbox;
+using IMailTransport = Rekruttering.Application.Outbox.IMailTransport;
 
 namespace Rekruttering.Infrastructure.Mail;
 

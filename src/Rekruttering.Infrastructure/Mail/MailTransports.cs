@@ -5,7 +5,7 @@ namespace Rekruttering.Infrastructure.Mail;
 /// <summary>The transports of this build, and the only place that knows which stack it is.</summary>
 static class MailTransports
 {
-    public static IMailTransport Of(MailOptions options, TimeProvider time) => options.Transport switch
+    public static IMailTransport Of(MailOptions options, TimeProvider time) => options.TransportInUse switch
     {
         MailTransportKind.File => new FileMailTransport(options.Folder),
 #if MAILKIT
@@ -18,7 +18,7 @@ static class MailTransports
     public static IEnumerable<string> Faults(MailOptions options)
     {
 #if !MAILKIT
-        if (options is { Transport: MailTransportKind.Smtp, Security: MailSecurity.Tls })
+        if (options is { TransportInUse: MailTransportKind.Smtp, Security: MailSecurity.Tls })
             yield return "Mail:Security Tls needs a build with MailStack=MailKit; use StartTls, most often on port 587.";
 #else
         _ = options;

@@ -4,13 +4,19 @@ using System.Text.RegularExpressions;
 namespace Rekruttering.Infrastructure.Mail;
 
 /// <summary>
-/// A mail, or one part of it, as its recipient reads it: headers unfolded and decoded (RFC 5322, 2045, 2047). Enough for what our own
-/// transports write, which the page of the outbox and the tests read back; not for mail from strangers.
+/// A mail, or one part of it, as its recipient reads it: headers unfolded and decoded (RFC 5322, 2045, 2047, 2231). Enough for what our
+/// own transports write, which the page of the outbox and the tests read back; not for mail from strangers.
 /// </summary>
-/// <param name="Headers">Decoded, by name without regard to case; a header that stands twice has its values joined by a line feed.</param>
-/// <param name="Body">As it stood, one character a byte.</param>
-public sealed partial record MimePart(IReadOnlyDictionary<string, string> Headers, string Body)
+public sealed partial record MimePart
 {
+    readonly Dictionary<string, string> written = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>As it stood, one character a byte.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Decoded, by name without regard to case; a header that stands twice has its values joined by a line feed.</summary>
+    public IReadOnlyDictionary<string, string> Headers => field ??= written.ToDictionary(one => one.Key, one => Decoded(one.Value), StringComparer.OrdinalIgnoreCase);
+
     public string ContentType => Headers.GetValueOrDefault("Content-Type", "text/plain");
 
     public string MediaType => ContentType.Split(';')[0].Trim().ToLowerInvariant();
@@ -32,15 +38,15 @@ public sealed partial record MimePart(IReadOnlyDictionary<string, string> Header
     {
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var head = end < 0 ? text : text[..end];
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var part = new MimePart { Body = end < 0 ? "" : text[(end + 4)..] };
         foreach (var line in Folding().Replace(head, " ").Split("\r\n", StringSplitOptions.RemoveEmptyEntries))
         {
             var colon = line.IndexOf(':');
-            var (name, value) = (line[..colon], Decoded(line[(colon + 1)..].Trim()));
-            headers[name] = headers.TryGetValue(name, out var first) ? $"{first}\n{value}" : value;
+            var (name, value) = (line[..colon], line[(colon + 1)..].Trim());
+            part.written[name] = part.written.TryGetValue(name, out var first) ? $"{first}\n{value}" : value;
         }
 
-        return new MimePart(headers, end < 0 ? "" : text[(end + 4)..]);
+        return part;
     }
 
     /// <summary>The parts that are no multipart themselves, in order.</summary>
@@ -53,13 +59,22 @@ public sealed partial record MimePart(IReadOnlyDictionary<string, string> Header
             .SelectMany(part => Parse(part[(part.IndexOf("\r\n", StringComparison.Ordinal) + 2)..]).Leaves());
     }
 
+    /// <summary>A header as it stands in the mail, unfolded but not decoded.</summary>
+    public string Written(string header) => written[header];
+
+    /// <summary>A phrase without its quotation marks.</summary>
+    public static string Unquoted(string phrase) => QuotedString().Replace(phrase, quoted => Regex.Replace(quoted.Groups[1].Value, @"\\(.)", "$1"));
+
+    /// <summary>Plain, quoted, or with a character set (RFC 2231).</summary>
     static string? Parameter(string header, string name) =>
-        Regex.Match(header, $"""{name}=(?:"([^"]*)"|([^;\s]+))""", RegexOptions.IgnoreCase) is { Success: true } found
-            ? found.Groups[1].Value + found.Groups[2].Value
-            : null;
+        Regex.Match(header, $"""{name}\*=([^']+)'[^']*'([^;\s]+)""", RegexOptions.IgnoreCase) is { Success: true } extended
+            ? Encoding.GetEncoding(extended.Groups[1].Value).GetString(WebUtility.UrlDecodeToBytes(Encoding.ASCII.GetBytes(extended.Groups[2].Value), 0, extended.Groups[2].Length))
+            : Regex.Match(header, $"""{name}=(?:"([^"]*)"|([^;\s]+))""", RegexOptions.IgnoreCase) is { Success: true } found
+                ? found.Groups[1].Value + found.Groups[2].Value
+                : null;
 
     /// <summary>RFC 2047; white space between two encoded words is not there.</summary>
-    static string Decoded(string value) => EncodedWord().Replace(BetweenWords().Replace(Utf8(value), "?==?"), word => Encoding.GetEncoding(word.Groups[1].Value).GetString(
+    public static string Decoded(string value) => EncodedWord().Replace(BetweenWords().Replace(Utf8(value), "?==?"), word => Encoding.GetEncoding(word.Groups[1].Value).GetString(
         word.Groups[2].Value is "B" or "b" ? Convert.FromBase64String(word.Groups[3].Value) : QuotedPrintable(word.Groups[3].Value.Replace('_', ' '))));
 
     static string Utf8(string latin) => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(latin));
@@ -89,6 +104,11 @@ public sealed partial record MimePart(IReadOnlyDictionary<string, string> Header
 
     [GeneratedRegex(@"=\?([\w-]+)\?([BbQq])\?([^?]*)\?=")]
     private static partial Regex EncodedWord();
+
+    [GeneratedRegex("""
+        "((?:[^"\\]|\\.)*)"
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex QuotedString();
 
     [GeneratedRegex(@"\?=\s+=\?")]
     private static partial Regex BetweenWords();

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Rekruttering.TestSupport;
 
 namespace Rekruttering.Tests.Mail;
 
@@ -18,6 +19,8 @@ public sealed class ConfiguringMail
     [InlineData("Mail:Port must be", "Transport", "Smtp", "Port", "70000")]
     [InlineData("Mail:From must be one address", "From", "Kari <kari@example.com>")]
     [InlineData("Mail:User and Mail:Password", "Transport", "Smtp", "User", "post")]
+    [InlineData("Mail:From must be set", "Host", "mail.example.com")]
+    [InlineData("Mail:Security None would send", "Host", "mail.example.com", "Security", "None", "User", "post", "Password", "x")]
     [InlineData("Mail:PerMinute must be", "PerMinute", "-1")]
     [InlineData("Mail:Connections must be", "Connections", "0")]
     [InlineData("Mail:Folder must name", "Folder", " ")]
@@ -40,7 +43,19 @@ public sealed class ConfiguringMail
         Assert.DoesNotContain("hemmelig", fault.ToString());
     }
 
-#if !MAILKIT
+#if MAILKIT
+    [Fact]
+    public async Task Encryption_from_the_first_byte_is_there_for_a_build_that_can()
+    {
+        await using var sink = new MailSink { EncryptsFirst = true };
+        await using var edge = MailEdge.To(sink, ("Security", "Tls"));
+
+        var result = await edge.SendAsync(MailEdge.Mail());
+
+        // As far as the handshake: the sink's certificate is one that nobody trusts.
+        Assert.Contains("certificate", result.Answer);
+    }
+#else
     [Fact]
     public async Task Encryption_from_the_first_byte_is_refused_by_a_build_that_cannot()
     {

@@ -77,6 +77,33 @@ public sealed partial class RenderingMails(MailEdge edge) : IClassFixture<MailEd
     }
 
     [Theory, MemberData(nameof(EachMailInEachLanguage))]
+    public async Task Every_text_stands_out_from_its_ground(string mail, string language)
+    {
+        var (_, document) = await RenderAsync(MailSamples.All[mail], language);
+
+        foreach (var text in document.QuerySelectorAll("[style*='color:#']").Where(element => Colour().IsMatch(element.GetAttribute("style")!)))
+        {
+            var ground = text.Ancestors<IElement>().Select(element => element.GetAttribute("bgcolor")).First(colour => colour is not null)!;
+            var ratio = Contrast(Colour().Match(text.GetAttribute("style")!).Groups[1].Value, ground[1..]);
+            Assert.True(ratio >= 4.5, $"{text.LocalName} on {ground}: {ratio:F1}");
+        }
+    }
+
+    [Theory]
+    [InlineData("eef2f6", "18222f")]
+    [InlineData("c3ccd6", "18222f")]
+    [InlineData("8fc1ff", "18222f")]
+    [InlineData("0b1a2b", "8fc1ff")]
+    public async Task Every_text_stands_out_from_its_ground_in_the_dark(string text, string ground)
+    {
+        var html = (await edge.Renderer.RenderAsync(MailSamples.All[nameof(OfferMail)], "nb")).Html;
+
+        Assert.Contains($" color: #{text} !important", html);
+        Assert.Contains($"background-color: #{ground} !important", html);
+        Assert.True(Contrast(text, ground) >= 4.5);
+    }
+
+    [Theory, MemberData(nameof(EachMailInEachLanguage))]
     public async Task The_text_is_tidy_and_its_lines_are_where_a_person_would_put_them(string mail, string language)
     {
         var text = (await edge.Renderer.RenderAsync(MailSamples.All[mail], language)).Text;
@@ -185,6 +212,22 @@ public sealed partial class RenderingMails(MailEdge edge) : IClassFixture<MailEd
         var rendered = await edge.Renderer.RenderAsync(mail, language);
         return (rendered, new HtmlParser().ParseDocument(rendered.Html));
     }
+
+    /// <summary>WCAG 2.1, 1.4.3.</summary>
+    static double Contrast(string one, string other)
+    {
+        var (light, dark) = (Math.Max(Luminance(one), Luminance(other)), Math.Min(Luminance(one), Luminance(other)));
+        return (light + 0.05) / (dark + 0.05);
+    }
+
+    static double Luminance(string colour)
+    {
+        var parts = Convert.FromHexString(colour).Select(part => part / 255.0).Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)).ToArray();
+        return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
+    }
+
+    [GeneratedRegex("(?<!-)color:#([0-9a-f]{6})")]
+    private static partial Regex Colour();
 
     [GeneratedRegex(@"https://\S+")]
     private static partial Regex Addresses();
