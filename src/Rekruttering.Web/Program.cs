@@ -7,6 +7,7 @@ using Rekruttering.Web.Commands;
 using Rekruttering.Web.Hosting;
 using Rekruttering.Web.Identity;
 using Rekruttering.Web.Jobs;
+using Rekruttering.Web.Pages.Campaigns;
 
 var line = CommandLine.Read(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Configuration, ContentRootPath = AppContext.BaseDirectory });
@@ -50,6 +51,7 @@ app.UseStaffGate();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.MapGet("/", () => Results.Redirect("/oversikt"));
+app.MapCampaignStream();
 app.MapHealth();
 
 await app.Services.MigrateAsync();

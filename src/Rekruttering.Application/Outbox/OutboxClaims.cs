@@ -13,6 +13,8 @@ namespace Rekruttering.Application.Outbox;
 /// </summary>
 public sealed class OutboxClaims(RekrutteringDb db, SenderState sender, IOptions<MailOptions> options, TimeProvider clock)
 {
+    private static readonly MessageState[] NotDue = [.. Enum.GetValues<MessageState>().Except([MessageState.Ready, MessageState.Deferred])];
+
     /// <summary>How long a sender may hold a row. Longer than a mail server is ever waited for.</summary>
     public TimeSpan Lease => TimeSpan.FromMinutes(5) + options.Value.AnswerWithin;
 
@@ -87,8 +89,9 @@ public sealed class OutboxClaims(RekrutteringDb db, SenderState sender, IOptions
             return deferred < most ? deferred + await TakeOfStateAsync(MessageState.Ready, most - deferred) : deferred;
 
             // The state stands outside as well: on PostgreSQL the second of two senders waits for the first and then looks at that again.
+            // As "none of these", because SQLite would answer "equals" by walking the index over every row that is ready.
             Task<int> TakeOfStateAsync(MessageState state, int count) => db.Messages
-                .Where(m => m.State == state && of(Due(state, now)).OrderBy(row => row.DueAt).Select(row => row.Id).Take(count).Contains(m.Id))
+                .Where(m => !NotDue.Contains(m.State) && of(Due(state, now)).OrderBy(row => row.DueAt).Select(row => row.Id).Take(count).Contains(m.Id))
                 .ExecuteUpdateAsync(row => row
                     .SetProperty(m => m.State, MessageState.Claimed)
                     .SetProperty(m => m.ClaimedBy, claim)

@@ -11,3 +11,22 @@ for (const form of document.querySelectorAll('form[data-preview]')) {
   });
   if (form.querySelector('textarea')?.value) show();
 }
+
+// A campaign's progress, as it happens. Without this a reload shows the same.
+for (const section of document.querySelectorAll('[data-live]')) {
+  const number = new Intl.NumberFormat('nb-NO');
+  const events = new EventSource(section.dataset.live);
+  events.onmessage = message => {
+    const now = JSON.parse(message.data);
+    if (now.status !== section.dataset.status) {
+      events.close();
+      location.reload();
+      return;
+    }
+    for (const place of section.querySelectorAll('[data-count]')) place.textContent = number.format(now[place.dataset.count]);
+    const bar = section.querySelector('progress');
+    if (bar) [bar.max, bar.value] = [Math.max(now.planned, 1), now.done];
+    const left = section.querySelector('[data-left]');
+    if (left) left.hidden = now.waiting === 0;
+  };
+}

@@ -29,6 +29,6 @@ public sealed class PreviewModel(PreviewMail preview) : PageModel
 /// <summary>The page in the frame: mail brings its styles inline, runs nothing, and stands only in our own pages.</summary>
 internal static class MailInFrame
 {
-    public static void Allow(HttpContext http) => http.Response.Headers.ContentSecurityPolicy =
+    public static void Allow(HttpContext http, string first = "") => http.Response.Headers.ContentSecurityPolicy = first +
         "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 }

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Application.Outbox;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+
+namespace Rekruttering.Application.Campaigns;
+
+/// <summary>What a person decides about a mail that may have been delivered, or was refused.</summary>
+public enum MessageDecision
+{
+    /// <summary>It counts as delivered.</summary>
+    TreatAsSent,
+
+    /// <summary>It is sent again, with the same Message-ID.</summary>
+    SendAgain,
+}
+
+/// <summary>Settles a mail that no machine can settle.</summary>
+public sealed class DecideMessage(RekrutteringDb db, MailLedger ledger, TimeProvider clock)
+{
+    /// <summary>Refused when somebody, or a late answer of the server, has settled it meanwhile.</summary>
+    public async Task<Result> ExecuteAsync(Guid messageId, MessageDecision decision, CancellationToken cancellationToken = default)
+    {
+        if (await db.Messages.SingleOrDefaultAsync(m => m.Id == messageId, cancellationToken) is not { } message)
+            return new NotFound();
+        var now = clock.UtcNow();
+        var decided = decision == MessageDecision.SendAgain ? message.SendAgain(now) : message.TreatAsSent(now);
+        if (!decided.IsOk)
+            return decided;
+        var student = await db.Students.SingleOrDefaultAsync(s => s.Id == message.StudentId, cancellationToken);
+        // Who was not informed before this mail was informed by it.
+        if (decision == MessageDecision.TreatAsSent && student is not null)
+            ledger.TellSent(student, message, informs: student.InformedAt is null, now);
+        if (decision == MessageDecision.SendAgain && await db.Campaigns.SingleOrDefaultAsync(c => c.Id == message.CampaignId, cancellationToken) is { } campaign
+            && campaign.Reopen().Refusal is { } refusal)
+            return refusal;
+        return await db.SaveOrRefuseAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Application.Campaigns;
+
+/// <summary>Mails a campaign's text to the recruiter who asks, in each written form there is, through the same outbox as everything else.</summary>
+public sealed class SendTestMail(RekrutteringDb db, TimeProvider clock)
+{
+    /// <summary>Gives the address it goes to.</summary>
+    public async Task<Result<string>> ExecuteAsync(Guid campaignId, Guid userId, CancellationToken cancellationToken = default)
+    {
+        if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == campaignId, cancellationToken) is not { } campaign)
+            return new NotFound();
+        var address = await db.Users.Where(u => u.Id == userId).Select(u => u.Email).SingleAsync(cancellationToken);
+        var text = await TextOf(campaign).SingleAsync(cancellationToken);
+        foreach (var form in text.Content.HasNynorsk ? [WrittenForm.Bokmaal, WrittenForm.Nynorsk] : new[] { WrittenForm.Bokmaal })
+            db.Messages.Add(Message.ToColleague(campaign.KommuneNumber, address!, CampaignMails.TestKey(form), text.Id, clock.UtcNow(), MessageKind.CampaignTest));
+        await db.SaveChangesAsync(cancellationToken);
+        return address!;
+    }
+
+    private IQueryable<TemplateVersion> TextOf(Campaign campaign) => campaign.TemplateVersionId is { } fixedId
+        ? db.TemplateVersions.Where(v => v.Id == fixedId)
+        : db.TemplateVersions.Where(v => v.TemplateId == campaign.TemplateId).OrderByDescending(v => v.Number).Take(1);
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+
+namespace Rekruttering.Application.Campaigns;
+
+/// <summary>Takes a scheduled campaign back to a draft.</summary>
+public sealed class UnscheduleCampaign(RekrutteringDb db)
+{
+    /// <summary>Refused when it has started meanwhile.</summary>
+    public async Task<Result> ExecuteAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        if (await db.Campaigns.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } campaign)
+            return new NotFound();
+        return campaign.Unschedule() is { IsOk: false } refused ? refused : await db.SaveOrRefuseAsync(cancellationToken);
+    }
+}
+
+/// <summary>Lets a paused campaign go on where it stopped.</summary>
+public sealed class ResumeCampaign(RekrutteringDb db)
+{
+    /// <summary>Nobody who was sent to is sent to again: every row knows.</summary>
+    public async Task<Result> ExecuteAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        if (await db.Campaigns.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } campaign)
+            return new NotFound();
+        return campaign.Resume() is { IsOk: false } refused ? refused : await db.SaveOrRefuseAsync(cancellationToken);
+    }
+}
+
+/// <summary>
+/// Stops a campaign for good and takes back what has not left. First the stop is saved, then the rows: a sender that claims in between
+/// sees the stop after its claim.
+/// </summary>
+public sealed class CancelCampaign(RekrutteringDb db, TimeProvider clock)
+{
+    /// <summary>What was handed over already cannot be taken back.</summary>
+    public async Task<Result> ExecuteAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        if (await db.Campaigns.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } campaign)
+            return new NotFound();
+        var now = clock.UtcNow();
+        if (campaign.Cancel(now) is { IsOk: false } refused)
+            return refused;
+        var saved = await db.SaveOrRefuseAsync(cancellationToken);
+        if (!saved.IsOk)
+            return saved;
+        await db.Messages
+            .Where(m => m.CampaignId == id && (m.State == MessageState.Ready || m.State == MessageState.Deferred || m.State == MessageState.Claimed))
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(m => m.State, MessageState.Cancelled)
+                .SetProperty(m => m.SettledAt, now)
+                .SetProperty(m => m.ClaimedBy, (string?)null)
+                .SetProperty(m => m.ClaimedUntil, (DateTime?)null)
+                .SetProperty(m => m.Version, m => m.Version + 1), cancellationToken);
+        return Result.Ok;
+    }
+}
+
+/// <summary>
+/// The same again, as a draft without a time: elsewhere a copied schedule has sent at once (odoo/odoo#106232, SparkDevNetwork/Rock#6916).
+/// </summary>
+public sealed class CopyCampaign(RekrutteringDb db, TimeProvider clock)
+{
+    /// <summary>Gives the copy's id.</summary>
+    public async Task<Result<Guid>> ExecuteAsync(Guid id, Guid byUserId, CancellationToken cancellationToken = default)
+    {
+        if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } campaign)
+            return new NotFound();
+        var name = campaign.Name.Length > 112 ? campaign.Name[..112] : campaign.Name;
+        var copy = new Campaign(campaign.KommuneNumber, $"{name} (kopi)", campaign.TemplateId, campaign.Audience, byUserId, clock.UtcNow());
+        db.Campaigns.Add(copy);
+        await db.SaveChangesAsync(cancellationToken);
+        return copy.Id;
+    }
+}

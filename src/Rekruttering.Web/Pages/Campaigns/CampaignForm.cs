@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Campaigns;
+using Rekruttering.Application.Data;
+using Rekruttering.Application.Students;
+
+namespace Rekruttering.Web.Pages.Campaigns;
+
+/// <summary>To whom and what: the first two steps of a campaign. The audience is the register's own filter, under its own names.</summary>
+public sealed class CampaignForm
+{
+    public string? Name { get; set; }
+    public Guid? TemplateId { get; set; }
+    public int Version { get; set; }
+}
+
+/// <summary>What the pages for a new and a stored draft share.</summary>
+public abstract class CampaignFormPage(RekrutteringDb db) : PageModel
+{
+    [Microsoft.AspNetCore.Mvc.BindProperty]
+    public CampaignForm Input { get; set; } = new();
+
+    public StudentFilter Filter { get; protected set; } = StudentFilter.Everyone;
+    public IReadOnlyList<SelectListItem> Templates { get; private set; } = [];
+
+    protected RekrutteringDb Db => db;
+
+    /// <summary>What was posted, with the filter's fields read from the form as they would be from an address.</summary>
+    protected CampaignInput Posted()
+    {
+        var query = new QueryBuilder(Request.Form.Where(field => !field.Key.StartsWith('_') && !field.Key.Contains('.')).Select(field => KeyValuePair.Create(field.Key, field.Value.ToString())));
+        Filter = StudentFilter.FromQuery(query.ToString());
+        return new CampaignInput(Input.Name, Input.TemplateId, Filter.ToQuery());
+    }
+
+    protected async Task LoadTemplatesAsync(CancellationToken ct) => Templates = await db.Templates.Where(t => t.ArchivedAt == null || t.Id == Input.TemplateId)
+        .OrderBy(t => t.Name).Select(t => new SelectListItem(t.Name, t.Id.ToString())).ToListAsync(ct);
+}

@@ -1,0 +1,86 @@
+using Rekruttering.Application.Campaigns;
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Contact;
+
+namespace Rekruttering.Web.Pages.Campaigns;
+
+/// <summary>States in everyday words, each with the tone of its tag.</summary>
+public static class CampaignWords
+{
+    public static (string Word, string Tone) Of(CampaignStatus status) => status switch
+    {
+        CampaignStatus.Draft => ("utkast", "neutral"),
+        CampaignStatus.Scheduled => ("planlagt", "info"),
+        CampaignStatus.Running => ("sendes nå", "accent"),
+        CampaignStatus.Paused => ("på pause", "warning"),
+        CampaignStatus.Finished => ("sendt", "success"),
+        _ => ("avbrutt", "danger"),
+    };
+
+    public static (string Word, string Tone) Of(MessageState state) => state switch
+    {
+        MessageState.LeftOut => ("utelatt", "neutral"),
+        MessageState.Ready => ("venter", "info"),
+        MessageState.Claimed or MessageState.HandedOver => ("sendes nå", "accent"),
+        MessageState.Sent => ("sendt", "success"),
+        MessageState.Failed => ("kom ikke fram", "danger"),
+        MessageState.Deferred => ("prøves igjen", "warning"),
+        MessageState.Uncertain => ("usikker: kan være levert", "warning"),
+        _ => ("avbrutt", "neutral"),
+    };
+
+    public static string Of(LeftOutReason reason) => reason switch
+    {
+        LeftOutReason.Reserved => "har sagt nei til slik e-post",
+        LeftOutReason.NoContact => "vil ikke kontaktes",
+        LeftOutReason.NoAddress => "mangler e-postadresse",
+        LeftOutReason.AddressDead => "e-postadressen virker ikke",
+        LeftOutReason.SameAddress => "har samme adresse som en annen, som får e-posten",
+        LeftOutReason.Archived => "er arkivert",
+        _ => "navnet må rettes først",
+    };
+
+    public static string Of(ReportFilter filter) => filter switch
+    {
+        ReportFilter.Sent => "Sendt",
+        ReportFilter.Waiting => "Venter",
+        ReportFilter.LeftOut => "Utelatt",
+        ReportFilter.Failed => "Kom ikke fram",
+        ReportFilter.Uncertain => "Usikre",
+        ReportFilter.Cancelled => "Avbrutt",
+        _ => "Alle",
+    };
+
+    /// <summary>The name of a filter in the address.</summary>
+    public static string NameOf(ReportFilter filter) => filter switch
+    {
+        ReportFilter.Sent => "sendt",
+        ReportFilter.Waiting => "venter",
+        ReportFilter.LeftOut => "utelatt",
+        ReportFilter.Failed => "mislykket",
+        ReportFilter.Uncertain => "usikre",
+        ReportFilter.Cancelled => "avbrutt",
+        _ => "alle",
+    };
+
+    public static int CountOf(CampaignProgress progress, ReportFilter filter) => filter switch
+    {
+        ReportFilter.Sent => progress.Sent,
+        ReportFilter.Waiting => progress.Waiting,
+        ReportFilter.LeftOut => progress.LeftOut,
+        ReportFilter.Failed => progress.Failed,
+        ReportFilter.Uncertain => progress.Uncertain,
+        ReportFilter.Cancelled => progress.Cancelled,
+        _ => progress.Planned + progress.LeftOut,
+    };
+
+    public static string Students(int count) => count == 1 ? "1 student" : $"{count:N0} studenter";
+
+    /// <summary>"under ett minutt", "om lag 12 minutter", "om lag 2 timer".</summary>
+    public static string About(TimeSpan duration) => duration switch
+    {
+        { TotalMinutes: <= 1 } => "under ett minutt",
+        { TotalMinutes: < 90 } => $"om lag {(int)duration.TotalMinutes} minutter",
+        _ => $"om lag {(int)Math.Round(duration.TotalHours)} timer",
+    };
+}

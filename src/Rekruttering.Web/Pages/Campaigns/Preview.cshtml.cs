@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Campaigns;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students;
+using Rekruttering.Web.Pages.Templates;
+
+namespace Rekruttering.Web.Pages.Campaigns;
+
+/// <summary>A campaign's mail as one student would get it; stands in a frame.</summary>
+public sealed class PreviewModel(RekrutteringDb db, PreviewMail preview) : PageModel
+{
+    public MailPreview? Preview { get; private set; }
+    public Refusal? Fault { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? student, [FromQuery(Name = "form")] WrittenForm? written, CancellationToken ct)
+    {
+        if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } campaign)
+            return NotFound();
+        MailInFrame.Allow(HttpContext);
+        var versions = db.TemplateVersions.AsNoTracking().Where(v => v.TemplateId == campaign.TemplateId && (campaign.TemplateVersionId == null || v.Id == campaign.TemplateVersionId));
+        var version = await versions.OrderByDescending(v => v.Number).FirstAsync(ct);
+        var topic = await db.Templates.Where(t => t.Id == campaign.TemplateId).Select(t => t.Topic).SingleAsync(ct);
+        var result = await preview.ExecuteAsync(version.Content, topic, student, written, ct);
+        (Preview, Fault) = (result.Value, result.Refusal);
+        return Page();
+    }
+}

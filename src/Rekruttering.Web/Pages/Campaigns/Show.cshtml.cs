@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Rekruttering.Application.Campaigns;
+using Rekruttering.Application.Data;
+using Rekruttering.Application.Outbox;
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Common;
+using Rekruttering.Web.Identity;
+using Rekruttering.Web.Pages.Shared;
+
+namespace Rekruttering.Web.Pages.Campaigns;
+
+/// <summary>A campaign that was released: what happens, what happened to each, and the steps to steer it.</summary>
+public sealed class ShowModel(RekrutteringDb db, CampaignReport report, IOptions<MailOptions> mail, CurrentStaff staff) : PageModel
+{
+    public Campaign Campaign { get; private set; } = null!;
+    public CampaignProgress Progress { get; private set; } = null!;
+    public IReadOnlyList<ReportRow> Rows { get; private set; } = [];
+    public ReportFilter Filter { get; private set; }
+    public int Current { get; private set; }
+    public int Pages => (CampaignWords.CountOf(Progress, Filter) + CampaignReport.PageSize - 1) / CampaignReport.PageSize;
+
+    /// <summary>Whether the mails can be read from their files.</summary>
+    public bool HasFiles => mail.Value.Transport == MailTransportKind.File && staff.MayChange;
+
+    public (string Template, int? Version) Text { get; private set; }
+
+    /// <summary>About how long what is left takes; null when there is no limit a minute.</summary>
+    public TimeSpan? Left => mail.Value.PerMinute > 0 ? TimeSpan.FromMinutes(Math.Ceiling((double)Progress.Waiting / mail.Value.PerMinute)) : null;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string? vis, int side, CancellationToken ct)
+    {
+        if (!await FindAsync(id, ct))
+            return NotFound();
+        if (Campaign.Status == CampaignStatus.Draft)
+            return Redirect($"/utsendinger/{id}/utkast");
+        Filter = Enum.GetValues<ReportFilter>().FirstOrDefault(filter => CampaignWords.NameOf(filter) == vis);
+        Current = Math.Max(side, 1);
+        Rows = await report.ReadAsync(id, Filter, Current, ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostUnscheduleAsync(Guid id, [FromServices] UnscheduleCampaign use, CancellationToken ct) =>
+        Answered(id, await use.ExecuteAsync(id, ct), "Planen er angret. Utsendingen er et utkast igjen.");
+
+    public async Task<IActionResult> OnPostPauseAsync(Guid id, [FromServices] HaltCampaign use, CancellationToken ct) =>
+        Answered(id, await use.ExecuteAsync(id, null, ct), "Utsendingen er satt på pause.");
+
+    public async Task<IActionResult> OnPostResumeAsync(Guid id, [FromServices] ResumeCampaign use, CancellationToken ct) =>
+        Answered(id, await use.ExecuteAsync(id, ct), "Utsendingen fortsetter der den stoppet.");
+
+    public async Task<IActionResult> OnPostCancelAsync(Guid id, [FromServices] CancelCampaign use, CancellationToken ct) =>
+        Answered(id, await use.ExecuteAsync(id, ct), "Utsendingen er avbrutt.");
+
+    public async Task<IActionResult> OnPostCopyAsync(Guid id, [FromServices] CopyCampaign use, CancellationToken ct)
+    {
+        var copy = await use.ExecuteAsync(id, staff.UserId, ct);
+        return Answered(copy.Value, new Result(copy.Refusal), "Dette er en kopi. Den er et utkast uten tidspunkt.");
+    }
+
+    public async Task<IActionResult> OnPostDecideAsync(Guid id, Guid message, MessageDecision decision, [FromServices] DecideMessage use, CancellationToken ct) =>
+        Answered(id, await use.ExecuteAsync(message, decision, ct), decision == MessageDecision.SendAgain ? "E-posten sendes på nytt." : "E-posten regnes som sendt.");
+
+    // What is refused here is that somebody, or the sender, was quicker: the page as it is now is the answer, with the sentence.
+    private IActionResult Answered(Guid id, Result result, string said)
+    {
+        if (result.Refusal is NotFound)
+            return NotFound();
+        TempData.Say(result.Refusal?.Sentence ?? said, result.IsOk ? "success" : "warning");
+        return Redirect($"/utsendinger/{id}");
+    }
+
+    private async Task<bool> FindAsync(Guid id, CancellationToken ct)
+    {
+        if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } campaign)
+            return false;
+        Campaign = campaign;
+        Progress = (await report.ProgressAsync(id, ct))!;
+        Text = (await db.Templates.Where(t => t.Id == campaign.TemplateId).Select(t => t.Name).SingleAsync(ct),
+            await db.TemplateVersions.Where(v => v.Id == campaign.TemplateVersionId).Select(v => (int?)v.Number).SingleOrDefaultAsync(ct));
+        return true;
+    }
+}
