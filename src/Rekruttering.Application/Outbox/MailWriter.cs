@@ -24,9 +24,20 @@ public sealed class MailWriter(
         var kommuner = messages.Select(m => m.KommuneNumber).Distinct().ToList();
         _settings = await db.KommuneSettings.AsNoTracking().Where(s => kommuner.Contains(s.KommuneNumber)).ToDictionaryAsync(s => s.KommuneNumber, cancellationToken);
         foreach (var kind in messages.GroupBy(m => m.Kind))
+            _pens[kind.Key] = await PenAsync(kind.Key, [.. kind], cancellationToken);
+    }
+
+    // A kind that cannot be loaded fails its own mails, one by one, and not those of the other kinds.
+    private async Task<Func<MailToWrite, MailDraft?>> PenAsync(MessageKind kind, IReadOnlyList<Message> messages, CancellationToken cancellationToken)
+    {
+        try
         {
-            var composer = composers.SingleOrDefault(c => c.Kinds.Contains(kind.Key)) ?? throw new InvalidOperationException($"Nobody writes mails of the kind {kind.Key}.");
-            _pens[kind.Key] = await composer.LoadAsync([.. kind], cancellationToken);
+            var composer = composers.SingleOrDefault(c => c.Kinds.Contains(kind)) ?? throw new InvalidOperationException($"Nobody writes mails of the kind {kind}.");
+            return await composer.LoadAsync(messages, cancellationToken);
+        }
+        catch (Exception broken) when (broken is not OperationCanceledException)
+        {
+            return _ => throw new InvalidOperationException($"Mails of the kind {kind} cannot be written.", broken);
         }
     }
 

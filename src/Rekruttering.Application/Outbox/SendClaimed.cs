@@ -23,7 +23,7 @@ public sealed class SendClaimed(
         await writer.LoadAsync(messages, cancellationToken);
         foreach (var message in messages)
         {
-            if (run.IsStopped || cancellationToken.IsCancellationRequested)
+            if (run.IsHalted(message) || cancellationToken.IsCancellationRequested)
                 message.Release();
             else if (message.CampaignId is { } id && stopped.TryGetValue(id, out var status))
                 GiveBack(message, status);
@@ -111,12 +111,12 @@ public sealed class SendClaimed(
                 return;
             case DeliveryOutcome.SenderRefused:
                 StopForNow(run, result);
-                await HaltAsync(message, $"E-posttjeneren godtar ikke e-post fra oss slik den er satt opp. Den sa: {result.Answer}");
+                await HaltAsync(run, message, $"E-posttjeneren godtar ikke e-post fra oss slik den er satt opp. Den sa: {result.Answer}");
                 return;
             case DeliveryOutcome.RecipientRefused or DeliveryOutcome.MessageRefused when message.CampaignId is { } failing:
                 var inARow = sender.Failed(failing);
                 if (inARow >= options.Value.FailuresThatPause)
-                    await HaltAsync(message, $"{inARow} e-poster på rad ble avvist. E-posttjeneren sa sist: {result.Answer}");
+                    await HaltAsync(run, message, $"{inARow} e-poster på rad ble avvist. E-posttjeneren sa sist: {result.Answer}");
                 return;
             default:
                 return;
@@ -130,12 +130,13 @@ public sealed class SendClaimed(
         run.Stop();
     }
 
-    private async Task HaltAsync(Message message, string reason)
+    private async Task HaltAsync(SendRun run, Message message, string reason)
     {
         if (message.CampaignId is not { } campaignId)
             return;
+        run.Halt(campaignId);
         sender.ForgetFailures(campaignId);
-        await ledger.SaveAsync(null);
+        await run.WriteAsync(() => ledger.SaveAsync(null));
         await halt.ExecuteAsync(campaignId, reason);
         log.LogWarning("Campaign {CampaignId} was paused by the sender", campaignId);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Rekruttering.Domain.Contact;
 
 namespace Rekruttering.Application.Outbox;
@@ -9,6 +10,7 @@ public sealed class SendRun(MailPace pace, bool embedded) : IDisposable
     private const int Batch = 25;
     private readonly SemaphoreSlim _claiming = new(1);
     private readonly SemaphoreSlim? _writing = embedded ? new(1) : null;
+    private readonly ConcurrentDictionary<Guid, bool> _halted = new();
     private int _handedOver;
     private int _turn;
 
@@ -20,6 +22,12 @@ public sealed class SendRun(MailPace pace, bool embedded) : IDisposable
 
     /// <summary>No more in this run.</summary>
     public void Stop() => IsStopped = true;
+
+    /// <summary>No more of this campaign in this run: the other connections need not wait until the pause is saved.</summary>
+    public void Halt(Guid campaignId) => _halted.TryAdd(campaignId, true);
+
+    /// <summary>Whether the message is to be given back.</summary>
+    public bool IsHalted(Message message) => IsStopped || (message.CampaignId is { } id && _halted.ContainsKey(id));
 
     /// <summary>One more was handed over.</summary>
     public void Count() => Interlocked.Increment(ref _handedOver);

@@ -1,0 +1,180 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students;
+using Rekruttering.TestSupport;
+using Rekruttering.Tests.Sending;
+
+namespace Rekruttering.Tests.Campaigns;
+
+/// <summary>From a new draft to the time of sending, through the pages.</summary>
+public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp>
+{
+    [Fact]
+    public async Task A_recruiter_plans_sends_and_reads_the_report()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Settings(s => s.LegalBasisText = "helse- og omsorgstjenesteloven § 8-1");
+        var student = await kommune.Student("Åse", with: s => s with { CountryCode = "PL" });
+        await kommune.Student("Ola", with: s => s with { CountryCode = "NO" });
+        await kommune.Student("Bo", with: s => s with { CountryCode = "PL", Email = null });
+        var template = await kommune.Template(subjectNn: "Helsing", bodyNn: "Hei!");
+        var kari = await kommune.Recruiter();
+
+        var draft = await (await kari.Open("/utsendinger/ny")).Press("Se hvem som får den", ("Input.Name", "Til Polen"), ("Input.TemplateId", template.Id.ToString()), ("land", "PL"));
+        Assert.Contains("1 student får e-posten. Studenter i Polen", draft.Text);
+        Assert.Contains("1 mangler e-postadresse Bo Nordby", draft.Text);
+        var planned = await draft.Press("Ja, send til 1 student");
+        Assert.Contains("planlagt", planned.Heading);
+        app.Clock.Move(TimeSpan.FromSeconds(31));
+        await app.StartAndSend();
+
+        var report = await kari.Open(planned.Path);
+        Assert.Contains("sendt", report.Heading);
+        Assert.Contains("1 av 1 er sendt.", report.Text);
+        Assert.Contains("utelatt mangler e-postadresse", report.Text);
+        Assert.Contains("250", report.Text);
+        Assert.Single(app.Received(to => to == student.Email));
+        Assert.Contains("1 av 1", (await kari.Open("/utsendinger")).Text);
+    }
+
+    [Fact]
+    public async Task Warnings_want_to_be_seen_and_errors_stop()
+    {
+        var kommune = app.Given.Kommune();
+        var template = await kommune.Template();
+        var kari = await kommune.Recruiter();
+        var empty = await NewDraft(kari, template);
+        Assert.Contains("Ingen ville fått e-posten", empty.Text);
+        Assert.DoesNotContain("Planlegg utsendingen", empty.Text);
+
+        await kommune.Student(with: s => s with { WrittenForm = WrittenForm.Nynorsk });
+        var draft = await kari.Open(empty.Path);
+        Assert.Contains("1 student leser nynorsk, men malen har bare bokmål.", draft.Text);
+        var refused = await draft.Press("Ja, send til 1 student");
+        Assert.Contains("Se gjennom advarslene", Assert.Single(refused.Errors));
+        var planned = await refused.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"));
+
+        Assert.Contains("planlagt", planned.Heading);
+    }
+
+    [Theory]
+    [InlineData("2027-03-28", "02:30", "2027-03-28T01:30:00Z")] // The hour that is skipped is read as the hour after it.
+    [InlineData("2027-03-28", "03:30", "2027-03-28T01:30:00Z")]
+    [InlineData("2027-10-31", "02:30", "2027-10-31T00:30:00Z")] // Of the hour that comes twice, the first.
+    [InlineData("2027-10-31", "03:00", "2027-10-31T02:00:00Z")]
+    [InlineData("2027-02-03", "9.15", "2027-02-03T08:15:00Z")]
+    public async Task The_time_is_Oslos_also_in_the_nights_when_the_clock_changes(string day, string clock, string utc)
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student();
+        var kari = await kommune.Recruiter();
+        var draft = await NewDraft(kari, await kommune.Template());
+
+        var planned = await draft.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"), ("Time.When", "at"), ("Time.Day", day), ("Time.Clock", clock));
+
+        var campaign = await Only(kommune);
+        Assert.Equal(DateTime.Parse(utc, null, System.Globalization.DateTimeStyles.AdjustToUniversal), campaign.ScheduledAt);
+        Assert.Contains("planlagt", planned.Heading);
+    }
+
+    [Theory]
+    [InlineData("2027-02-30", "09:00", "Velg en dag som finnes")]
+    [InlineData("2027-02-03", "25:00", "Skriv klokkeslettet")]
+    [InlineData("2020-02-03", "09:00", "Tidspunktet er passert")]
+    public async Task A_time_that_cannot_be_is_refused_with_what_to_do(string day, string clock, string sentence)
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student();
+        var kari = await kommune.Recruiter();
+        var draft = await NewDraft(kari, await kommune.Template());
+
+        var refused = await draft.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"), ("Time.When", "at"), ("Time.Day", day), ("Time.Clock", clock));
+
+        Assert.Contains(sentence, Assert.Single(refused.Errors));
+        Assert.Equal(CampaignStatus.Draft, (await Only(kommune)).Status);
+    }
+
+    [Fact]
+    public async Task A_plan_can_be_undone_and_a_copy_has_no_time()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student();
+        var campaign = await kommune.Campaign(at: app.Clock.Now.AddDays(1));
+        var kari = await kommune.Recruiter();
+
+        var copy = await (await kari.Open($"/utsendinger/{campaign.Id}")).Press("Lag en kopi");
+        Assert.Contains("(kopi)", copy.Heading);
+        Assert.Contains("utkast", copy.Heading);
+        var draft = await (await kari.Open($"/utsendinger/{campaign.Id}")).Press("Angre planen");
+
+        Assert.EndsWith("/utkast", draft.Path);
+        app.Clock.Move(TimeSpan.FromDays(2));
+        await app.StartAndSend();
+        Assert.Empty(await app.MessagesOf(campaign));
+    }
+
+    [Fact]
+    public async Task A_template_changed_after_the_planning_changes_nothing_that_was_planned()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student();
+        var template = await kommune.Template(subject: "Den gamle");
+        await kommune.Campaign(template, at: app.Clock.Now.AddMinutes(5));
+        var kari = await kommune.Recruiter();
+        await (await kari.Open($"/maler/{template.Id}")).Press("Lagre", ("Input.SubjectNb", "Den nye"));
+
+        app.Clock.Move(TimeSpan.FromMinutes(6));
+        await app.StartAndSend();
+
+        Assert.Equal("Den gamle", app.Received(to => to == student.Email).Single().Subject);
+    }
+
+    [Fact]
+    public async Task A_test_goes_to_the_recruiter_alone()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student();
+        var user = await kommune.User(Application.Identity.Role.Recruiter);
+        var kari = await kommune.SignIn(user);
+        var draft = await NewDraft(kari, await kommune.Template(subjectNn: "Helsing", bodyNn: "Hei {{fornavn|du}}!"));
+
+        await draft.Press("Send test til meg");
+        await app.Send();
+
+        Assert.Equal(["[Test] Helsing", $"[Test] Hilsen fra {kommune.Name} kommune"], app.Received(to => to == user.Email).Select(m => m.Subject).Order());
+        Assert.Empty(app.Received(to => to == student.Email));
+    }
+
+    [Fact]
+    public async Task The_preview_stands_in_a_frame_and_shows_a_real_student()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student("Åse");
+        var kari = await kommune.Recruiter();
+        var draft = await NewDraft(kari, await kommune.Template());
+
+        var frame = await kari.Open(draft.Document.QuerySelector("iframe")!.GetAttribute("src")!);
+
+        Assert.Contains("Hei Åse!", frame.Document.QuerySelector("pre")!.TextContent);
+        Assert.Contains(student.FullName, frame.Text);
+    }
+
+    [Fact]
+    public async Task Another_kommunes_campaign_is_not_there()
+    {
+        var other = app.Given.Kommune();
+        await other.Student();
+        var campaign = await other.Campaign();
+        var stranger = await app.Given.Kommune().Recruiter();
+
+        foreach (var address in new[] { "", "/utkast", "/forhandsvis", "/strom" })
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Open($"/utsendinger/{campaign.Id}{address}")).Status);
+    }
+
+    private static async Task<SeenPage> NewDraft(Visitor kari, MailTemplate template) =>
+        await (await kari.Open("/utsendinger/ny")).Press("Se hvem som får den", ("Input.Name", "Prøve"), ("Input.TemplateId", template.Id.ToString()));
+
+    private Task<Campaign> Only(GivenKommune kommune) => app.Look(db => db.Campaigns.AsNoTracking().SingleAsync(c => c.KommuneNumber == kommune.Number));
+}
