@@ -80,7 +80,13 @@ static class MailSamples
 
     public static AnswerReceiptMail Receipt(ReceivedAnswer answer) => new()
     {
-        Frame = Frame with { Reason = MailReason.JobOffer }, FirstName = "Åse", Job = Job, Answer = answer, ChangeUrl = Link, ContactName = "Kari Nordmann",
-        WaitingNumber = answer == ReceivedAnswer.WaitingList ? 2 : null, AskedAgainOn = answer == ReceivedAnswer.AskLater ? new DateOnly(2027, 3, 1) : null,
+        Frame = Frame with { Reason = MailReason.JobOffer },
+        FirstName = "Åse",
+        Job = Job,
+        Answer = answer,
+        ChangeUrl = Link,
+        ContactName = "Kari Nordmann",
+        WaitingNumber = answer == ReceivedAnswer.WaitingList ? 2 : null,
+        AskedAgainOn = answer == ReceivedAnswer.AskLater ? new DateOnly(2027, 3, 1) : null,
     };
 }
