@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Rekruttering.Web.Pages.Shared;
 
 namespace Rekruttering.Web.TagHelpers;
 
@@ -17,7 +18,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    public string Heading { get; set; } = "Dette må rettes før du kan gå videre";
+    /// <summary>Without it, what the reader has to do, in her language.</summary>
+    public string? Heading { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -36,7 +38,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("data-takes-focus", "");
         var heading = new TagBuilder("h2");
         heading.AddCssClass("ds-heading");
-        heading.InnerHtml.Append(Heading);
+        heading.InnerHtml.Append(Heading ?? StudentShell.Of(ViewContext.ViewData).Language.Say(
+            "Dette må rettes før du kan gå videre", "Dette må rettast før du kan gå vidare", "Please correct this before you go on"));
         output.Content.AppendHtml(heading).AppendHtml(new Lines(state, FieldLabels.Of(ViewContext)));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Rekruttering.Web.Pages.Shared;
 
 namespace Rekruttering.Web.TagHelpers;
 
@@ -25,6 +26,8 @@ internal sealed class FieldControl(FieldState field, string kind, TagHelperAttri
             var count = new TagBuilder("p");
             count.Attributes["data-field"] = "counter";
             count.Attributes["data-limit"] = limit.ToString();
+            count.Attributes["data-under"] = field.Language.Say("%d tegn igjen", "%d teikn att", "%d characters left");
+            count.Attributes["data-over"] = field.Language.Say("%d tegn for mye", "%d teikn for mykje", "%d characters too many");
             content.AppendHtml(count);
         }
         return (HtmlContentBuilder)content.AppendHtml(Error());
@@ -66,6 +69,11 @@ internal sealed class FieldControl(FieldState field, string kind, TagHelperAttri
 
         var row = new TagBuilder("ds-field");
         row.AddCssClass("ds-field");
+        if (field.Boxed)
+        {
+            row.Attributes["data-variant"] = "outline";
+            row.Attributes["data-clickdelegatefor"] = id;
+        }
         row.InnerHtml.AppendHtml(choice).AppendHtml(label);
         if (item is Option { Description: { } description })
         {
@@ -167,7 +175,7 @@ internal sealed class FieldControl(FieldState field, string kind, TagHelperAttri
         {
             var optional = new TagBuilder("span");
             optional.AddCssClass("app-optional");
-            optional.InnerHtml.Append(" (valgfritt)");
+            optional.InnerHtml.Append(field.Language.Say(" (valgfritt)", " (valfritt)", " (optional)"));
             label.InnerHtml.AppendHtml(optional);
         }
         return label;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Rekruttering.Domain.Students;
 
 namespace Rekruttering.Web.TagHelpers;
 
@@ -12,6 +13,10 @@ internal sealed record FieldState(string Name, string Id, Type Type, object? Mod
     public string? Description { get; init; }
     public bool Optional { get; init; }
     public bool HideLabel { get; init; }
+    public bool Boxed { get; init; }
+
+    /// <summary>Of the words that a field adds by itself; staff read bokmål.</summary>
+    public WrittenForm Language { get; init; }
 
     public string HelpId => Id + "-hjelp";
     public string ErrorId => Id + "-feil";

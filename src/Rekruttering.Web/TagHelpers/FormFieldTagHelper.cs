@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Rekruttering.Web.Pages.Shared;
 
 namespace Rekruttering.Web.TagHelpers;
 
@@ -40,13 +41,24 @@ public sealed class FormFieldTagHelper : TagHelper
     /// <summary>Shows the label to screen readers only; for a field whose neighbour says what it is.</summary>
     public bool HideLabel { get; set; }
 
+    /// <summary>Draws each choice of a radio or checkboxes as a wide box: for a thumb.</summary>
+    public bool Boxed { get; set; }
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var field = FieldState.Of(For, ViewContext) with { Label = Label, Description = Description, Optional = Optional, HideLabel = HideLabel };
+        var field = FieldState.Of(For, ViewContext) with
+        {
+            Label = Label,
+            Description = Description,
+            Optional = Optional,
+            HideLabel = HideLabel,
+            Boxed = Boxed,
+            Language = StudentShell.Of(ViewContext.ViewData).Language,
+        };
         FieldLabels.Of(ViewContext).Add(field.Name, Label);
         var control = new FieldControl(field, As ?? field.NaturalControl(Items is not null), output.Attributes);
         output.Attributes.Clear();
