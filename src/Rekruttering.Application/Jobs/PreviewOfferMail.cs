@@ -14,7 +14,7 @@ public sealed class PreviewOfferMail(RekrutteringDb db, IMailRenderer renderer, 
     private const string NoToken = "forhandsvisning";
 
     /// <param name="deadline">For an offer made once more; null for the job's own deadline.</param>
-    public async Task<Result<RenderedMail>> ExecuteAsync(Guid jobId, Guid studentId, string? personalWords, DateTime? deadline, CancellationToken ct)
+    public async Task<Result<OfferMailPreview>> ExecuteAsync(Guid jobId, Guid studentId, string? personalWords, DateTime? deadline, CancellationToken ct)
     {
         var job = await db.SummerJobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == jobId, ct);
         var student = await db.Students.AsNoTracking().Include(s => s.Reservations).SingleOrDefaultAsync(s => s.Id == studentId, ct);
@@ -30,6 +30,15 @@ public sealed class PreviewOfferMail(RekrutteringDb db, IMailRenderer renderer, 
         var mail = new MailToWrite(Message.To(student, MessageKind.Offer, OfferMails.OfferKey(offer), now, subjectId: offer.Id), student, settings);
         var draft = OfferMailComposer.Offer(mail, job, offer);
         var links = new MailLinks(address, job.KommuneNumber, NoToken);
-        return await renderer.RenderAsync(draft.Write(MailFrames.Of(mail, draft, links), links), draft.Language, ct);
+        var model = draft.Write(MailFrames.Of(mail, draft, links), links);
+        var rendered = await renderer.RenderAsync(model, draft.Language, ct);
+        return new OfferMailPreview(rendered, MailFrames.FromName(settings), student.FullName, draft.Language, model.Frame.Notice is not null);
     }
+}
+
+/// <summary>The mail, from whom and to whom, in which language, and whether it is the one that tells the student what is stored.</summary>
+public sealed record OfferMailPreview(RenderedMail Mail, string From, string To, string Language, bool Informs)
+{
+    /// <summary>Says nothing about anybody.</summary>
+    public override string ToString() => nameof(OfferMailPreview);
 }

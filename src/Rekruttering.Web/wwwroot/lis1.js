@@ -35,7 +35,8 @@ for (const ranks of document.querySelectorAll('[data-ranks]')) {
     selects.forEach((select, index) => {
       for (const mover of select.parentElement.querySelectorAll('[data-step]')) {
         const step = Number(mover.dataset.step);
-        mover.disabled = select.value === '' || index + step < 0 || index + step >= selects.length;
+        mover.hidden = select.value === '';
+        mover.disabled = index + step < 0 || index + step >= selects.length;
         mover.setAttribute('aria-label', `${step < 0 ? ranks.dataset.up : ranks.dataset.down}: ${nameOf(select)}`);
       }
     });

@@ -84,6 +84,7 @@ public sealed class OfferingAJob(RekrutteringApp app) : IClassFixture<Rekrutteri
         var mail = await review.Press("Vis e-posten med dine ord", ("Words", "Hilsen fra legevakta."));
 
         Assert.True(mail.Shows("Hei Åse,") && mail.Shows("Hilsen fra legevakta.") && mail.Shows("Svar innen fredag 5. februar kl. 15"));
+        Assert.Contains("Hilsen fra legevakta.", mail.Document.QuerySelector("iframe")!.GetAttribute("srcdoc"), StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'self'", Assert.Single(mail.Response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Empty(await Offers(job));
         Assert.Equal(0, await app.Look(db => db.PersonalLinks.CountAsync(l => l.StudentId == student.Id)));
@@ -144,7 +145,7 @@ public sealed class OfferingAJob(RekrutteringApp app) : IClassFixture<Rekrutteri
 
         Assert.Equal(HttpStatusCode.OK, (await reader.Open($"/sommerjobber/{job.Id}")).Status);
         Assert.Empty((await reader.Open($"/sommerjobber/{job.Id}")).Document.QuerySelectorAll("main form"));
-        foreach (var path in (string[])["", "/rediger", "/tilby", $"/tilby/se-over?valgt={offer.Student.Id}", $"/tilbud/{offer.Id}", $"/tilby/se-over?handler=Mail&student={offer.Student.Id}"])
+        foreach (var path in (string[])["", "/rediger", "/tilby", $"/tilby/se-over?valgt={offer.Student.Id}", $"/tilbud/{offer.Id}", $"/forhandsvis?student={offer.Student.Id}"])
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.Open($"/sommerjobber/{job.Id}{path}")).Status);
         Assert.DoesNotContain(job.Title, (await stranger.Open("/sommerjobber")).Text, StringComparison.Ordinal);
     }

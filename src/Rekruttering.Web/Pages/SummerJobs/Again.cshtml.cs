@@ -13,7 +13,7 @@ using Rekruttering.Web.Pages.Shared;
 namespace Rekruttering.Web.Pages.SummerJobs;
 
 /// <summary>Offers a free seat to the next in line, gives more time, or offers anew: each with a deadline of its own and a look at the mail.</summary>
-public sealed class AgainModel(RekrutteringDb db, CurrentStaff staff, OfferFreeSeat freeSeat, OfferAnew anew, PreviewOfferMail preview, TimeProvider clock) : PageModel
+public sealed class AgainModel(RekrutteringDb db, CurrentStaff staff, OfferFreeSeat freeSeat, OfferAnew anew, TimeProvider clock) : PageModel
 {
     /// <summary>Time enough to read a mail and call home, for one who has said yes already.</summary>
     private const int UsualDays = 3;
@@ -25,6 +25,13 @@ public sealed class AgainModel(RekrutteringDb db, CurrentStaff staff, OfferFreeS
     public JobOffer Offer { get; private set; } = null!;
     public Student Student { get; private set; } = null!;
     public SeatCount Seats { get; private set; } = null!;
+
+    /// <summary>Why there is nothing to offer now, or null.</summary>
+    public Refusal? WhyNot => Job.Status != JobStatus.Open ? new JobOver()
+        : Offer.Status == OfferStatus.Accepted ? new OfferAlreadyAccepted()
+        : FromWaitingList && Seats.Free == 0 ? new NoSeatFree()
+        : null;
+
     public bool FromWaitingList => Offer.Status == OfferStatus.WaitingList;
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid offerId, CancellationToken ct)
@@ -52,11 +59,6 @@ public sealed class AgainModel(RekrutteringDb db, CurrentStaff staff, OfferFreeS
         TempData.Say($"Tilbudet til {Student.FullName} er på vei.");
         return Redirect($"/sommerjobber/{id}");
     }
-
-    public async Task<IActionResult> OnPostPreviewAsync(Guid id, Guid offerId, CancellationToken ct) =>
-        await ReadAsync(id, offerId, ct) && Input.Deadline is { } day
-            ? MailFrameResult.Of(this, await preview.ExecuteAsync(id, Student.Id, null, JobInput.Instant(day, Input.Hour), ct))
-            : NotFound();
 
     private async Task<bool> ReadAsync(Guid id, Guid offerId, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ using Rekruttering.Web.Pages.Shared;
 namespace Rekruttering.Web.Pages.SummerJobs;
 
 /// <summary>The last look before an offer leaves: who gets it, who does not and why, and the mail itself.</summary>
-public sealed class ReviewModel(RekrutteringDb db, CurrentStaff staff, OfferJob offers, PreviewOfferMail preview, TimeProvider clock) : PageModel
+public sealed class ReviewModel(RekrutteringDb db, CurrentStaff staff, OfferJob offers, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "valgt")]
     public Guid[] Chosen { get; set; } = [];
@@ -52,13 +52,6 @@ public sealed class ReviewModel(RekrutteringDb db, CurrentStaff staff, OfferJob 
         TempData.Say($"{JobWords.Count(count, "tilbud", "tilbud")} er på vei. {(left > 0 ? JobWords.Count(left, "student", "studenter") + " fikk det ikke." : "")}", count > 0 ? "success" : "warning");
         return Redirect($"/sommerjobber/{id}");
     }
-
-    /// <summary>The mail alone, in the frame on the page; made by what sends it.</summary>
-    public async Task<IActionResult> OnPostPreviewAsync(Guid id, Guid student, CancellationToken ct) =>
-        MailFrameResult.Of(this, await preview.ExecuteAsync(id, student, Words, deadline: null, ct));
-
-    public async Task<IActionResult> OnGetMailAsync(Guid id, Guid student, CancellationToken ct) =>
-        MailFrameResult.Of(this, await preview.ExecuteAsync(id, student, null, deadline: null, ct));
 
     private async Task<bool> ReadAsync(Guid id, CancellationToken ct)
     {
