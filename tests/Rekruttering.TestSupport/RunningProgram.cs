@@ -64,6 +64,19 @@ public sealed class RunningProgram : IAsyncDisposable
         return await awaited.Task.WaitAsync(LongestStart);
     }
 
+    /// <summary>Begins a command of the operator, to be watched or killed.</summary>
+    public static RunningProgram Begin(string folder, params string[] arguments)
+    {
+        var program = new RunningProgram(ProgramFile.Web.Create(folder, arguments));
+        program._process.OutputDataReceived += (_, line) => program.Read(line.Data);
+        program._process.ErrorDataReceived += (_, line) => program.Read(line.Data);
+        program._process.Start();
+        program._process.StandardInput.Close();
+        program._process.BeginOutputReadLine();
+        program._process.BeginErrorReadLine();
+        return program;
+    }
+
     /// <summary>Runs one command of the operator to its end.</summary>
     public static Task<(int ExitCode, string Output)> RunAsync(string folder, string input, params string[] arguments) => RunAsync(ProgramFile.Web, folder, input, arguments);
 

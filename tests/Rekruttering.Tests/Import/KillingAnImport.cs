@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Rekruttering.TestSupport;
+
+namespace Rekruttering.Tests.Import;
+
+public class KillingAnImport
+{
+    private const int Rows = 3_000;
+
+    [Fact]
+    public async Task Killed_in_the_middle_and_started_again_it_brings_everybody_once()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "liste.csv");
+        await File.WriteAllTextAsync(file, "Navn;E-post\n" + string.Concat(Enumerable.Range(0, Rows).Select(i => $"Ola{Letters(i)} Vik;ola{i}@example.com\n")), Encoding.UTF8);
+
+        await using (var command = RunningProgram.Begin(folder.Path, "import", "persons", file, "--kommune", "5007", "--source", "Test", "--basis", "public-task", "--collected", "2026-01-02"))
+        {
+            await WaitUntil(() => Students(folder.Path) >= 300, command);
+            await command.KillAsync();
+        }
+        var before = Students(folder.Path);
+        Assert.InRange(before, 300, Rows - 1);
+
+        await using (var program = await RunningProgram.StartAsync(folder.Path))
+            await WaitUntil(() => Students(folder.Path) == Rows && Ask(folder.Path, "SELECT COUNT(*) FROM ImportBatches WHERE Status = 'Applied'") == 1, program);
+        Assert.Equal(Rows, Ask(folder.Path, "SELECT COUNT(DISTINCT EmailKey) FROM Students"));
+        Assert.Equal(Rows, Ask(folder.Path, "SELECT COUNT(*) FROM Timeline"));
+
+        var (code, output) = await RunningProgram.RunAsync(folder.Path, "", "import", "persons", file, "--kommune", "5007", "--source", "Test", "--basis", "public-task", "--collected", "2026-01-02", "--json");
+        Assert.Equal(0, code);
+        Assert.Equal(Rows, JsonDocument.Parse(output).RootElement.GetProperty("same").GetInt32());
+    }
+
+    private static async Task WaitUntil(Func<bool> holds, RunningProgram program)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        while (!holds())
+        {
+            Assert.False(program.Process.HasExited, string.Join('\n', program.Lines));
+            await timer.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    private static long Students(string folder) => Ask(folder, "SELECT COUNT(*) FROM Students");
+
+    // From outside, as an operator would look: the program itself is in another process.
+    private static long Ask(string folder, string sql)
+    {
+        var file = Path.Combine(folder, "data", "rekruttering.db");
+        if (!File.Exists(file))
+            return 0;
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The questions stand above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        try
+        {
+            return (long)command.ExecuteScalar()!;
+        }
+        catch (SqliteException)
+        {
+            // Not migrated yet.
+            return 0;
+        }
+    }
+
+    private static string Letters(int number) => string.Concat(number.ToString("0000").Select(digit => (char)('k' + digit - '0')));
+}
