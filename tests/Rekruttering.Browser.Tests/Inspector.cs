@@ -36,13 +36,18 @@ internal sealed class Inspector
 
         await page.SetViewportSizeAsync(320, 740);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await SettleAsync(page);
         var tooWide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Note(page, tooWide > 0, $"{what}: {tooWide} px too wide at 320 px");
         await RunAxeAsync(page, $"{what}, dark at 320 px");
 
         await page.SetViewportSizeAsync(1280, 900);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        await SettleAsync(page);
     }
+
+    // Colours change over a frame or two, however short the transition; on a busy machine axe is quicker.
+    private static async Task SettleAsync(IPage page) => await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
 
     private async Task RunAxeAsync(IPage page, string what)
     {
