@@ -38,6 +38,25 @@ public sealed class ReadingTheRegister(Chromium chromium, RekrutteringApp app) :
     }
 
     [ChromiumFact]
+    public async Task Ticking_somebody_brings_the_jobs_that_may_be_offered()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await WithEverything(kommune);
+        var page = await SignedIn(kommune);
+        await page.GotoAsync("/studenter");
+        var offer = page.GetByRole(AriaRole.Button, new() { Name = "Legevakt" });
+        await Assertions.Expect(offer).ToBeHiddenAsync();
+
+        await page.GetByLabel("Velg Åse Dvo?ák").CheckAsync();
+        var inspector = new Inspector();
+        await inspector.LookAsync(page, "somebody is ticked");
+        await offer.ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"tilby/se-over\\?valgt={student.Id}$"));
+        Assert.True(inspector.Found.Count == 0, string.Join('\n', inspector.Found));
+    }
+
+    [ChromiumFact]
     public async Task A_call_is_logged_and_a_student_archived_without_scripts()
     {
         var kommune = app.Given.Kommune();

@@ -69,7 +69,7 @@ public sealed class KeepingTheCard(RekrutteringApp app) : IClassFixture<Rekrutte
         var card = await (await kommune.Reader()).Open($"/studenter/{student.Id}");
 
         Assert.Equal("Les e-posten «Hei fra oss»", Folded(card.Document.QuerySelector(".app-timeline summary")!));
-        Assert.Equal("Kjære Ola\n\nHilsen <Kari>", card.Document.QuerySelector(".app-mail")!.TextContent);
+        Assert.Equal("Kjære Ola\n\nHilsen <Kari>", card.Document.QuerySelector(".app-letter")!.TextContent);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Jobs;
 using Rekruttering.Domain.Students;
 using Rekruttering.TestSupport;
 
@@ -175,6 +176,26 @@ public sealed class ReadingTheList(RekrutteringApp app) : IClassFixture<Rekrutte
         await kommune.Student("Egen");
 
         Assert.Equal(["Egen Nordby"], Names(await (await kommune.Recruiter()).Open("/studenter?status=alle")));
+    }
+
+    [Fact]
+    public async Task Those_who_are_ticked_go_on_to_an_open_job_and_all_to_a_mailing()
+    {
+        var kommune = app.Given.Kommune();
+        var (ola, _) = (await kommune.Student("Ola"), await kommune.Student("Per"));
+        var recruiter = await kommune.Recruiter();
+        Assert.Empty((await recruiter.Open("/studenter")).Document.QuerySelectorAll("[name=valgt]"));
+        var job = SummerJob.Create(kommune.Number, new SummerJobDetails { Title = "Legevakt", Workplace = "Legevakta", Description = "Vakter", From = new(2027, 6, 21), To = new(2027, 8, 15), Seats = 2, AnswerDeadline = app.Clock.Now.AddDays(10) }, app.Clock.Now).Value!;
+        job.Open();
+        await kommune.Save(job);
+
+        var page = await recruiter.Open("/studenter?ar=ukjent");
+        var review = await page.Press("Legevakt", ("valgt", ola.Id.ToString()));
+
+        Assert.Equal($"/sommerjobber/{job.Id}/tilby/se-over?valgt={ola.Id}", review.Path);
+        Assert.True(review.Shows("Ola Nordby") && !review.Shows("Per Nordby"));
+        Assert.NotNull(page.Document.QuerySelector("main a[href='/utsendinger/ny?ar=ukjent']"));
+        Assert.Empty((await (await kommune.Reader()).Open("/studenter")).Document.QuerySelectorAll("[name=valgt], main a[href^='/utsendinger']"));
     }
 
     [Fact]

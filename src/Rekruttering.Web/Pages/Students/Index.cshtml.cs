@@ -3,18 +3,25 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
 using Rekruttering.Application.Students;
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Jobs;
+using Rekruttering.Web.Identity;
 using Rekruttering.Web.Pages.Shared;
 
 namespace Rekruttering.Web.Pages.Students;
 
 /// <summary>The register as a list of people. The filter, the order and the page stand in the address.</summary>
-public sealed class IndexModel(StudentList list) : PageModel
+public sealed class IndexModel(StudentList list, RekrutteringDb db, CurrentStaff staff, TimeProvider clock) : PageModel
 {
     public StudentFilter Filter { get; private set; } = StudentFilter.Everyone;
     public StudentOrder Order { get; private set; }
     public StudentListPage List { get; private set; } = null!;
+
+    /// <summary>The jobs that students may be chosen for here and now.</summary>
+    public IReadOnlyList<SummerJob> OpenJobs { get; private set; } = [];
 
     /// <summary>Whether one of the rarer filters is in use, so that they are shown.</summary>
     public bool ShowsMore => Filter.StudyPlace is not null || Filter.Reservation is not null || Filter.Status != StatusFilter.Active
@@ -37,6 +44,9 @@ public sealed class IndexModel(StudentList list) : PageModel
         if (Request.Query.Any(q => q.Value.All(string.IsNullOrWhiteSpace)))
             return Redirect(AddressOf(Filter));
         List = await list.ReadAsync(Filter, Order, side, ct);
+        var now = clock.UtcNow();
+        if (staff.MayChange && Filter.Status != StatusFilter.Archived)
+            OpenJobs = await db.SummerJobs.AsNoTracking().Where(j => j.Status == JobStatus.Open && j.AnswerDeadline > now).OrderBy(j => j.From).ThenBy(j => j.Id).ToListAsync(ct);
         return Page();
     }
 }
