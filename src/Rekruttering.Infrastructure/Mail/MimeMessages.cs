@@ -36,9 +36,9 @@ static class MimeMessages
         return part;
     }
 
-    static MimePart File(MailAttachment attachment)
+    static MimeKit.MimePart File(MailAttachment attachment)
     {
-        var part = new MimePart(ContentType.Parse(attachment.MediaType))
+        var part = new MimeKit.MimePart(ContentType.Parse(attachment.MediaType))
         {
             Content = new MimeContent(new MemoryStream(attachment.Content.ToArray(), writable: false)),
             ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
