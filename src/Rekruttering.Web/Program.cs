@@ -11,6 +11,7 @@ using Rekruttering.Web.Pages.Campaigns;
 
 var line = CommandLine.Read(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = line.Configuration, ContentRootPath = AppContext.BaseDirectory });
+builder.UseDemo();
 builder.ListenOnLoopbackByDefault();
 builder.LogWithoutSecrets(silent: line.IsCommand);
 builder.WebHost.UseStaticWebAssets();
@@ -55,6 +56,8 @@ app.MapCampaignStream();
 app.MapHealth();
 
 await app.Services.MigrateAsync();
+if (!await app.PrepareDemoAsync(builder.Services))
+    return 1;
 await app.RunAsync();
 return 0;
 

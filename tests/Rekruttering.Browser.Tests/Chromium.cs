@@ -16,17 +16,22 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Where it is, or null.</summary>
     public static string? Path { get; } = Find();
 
-    /// <summary>A fresh profile: no cookies, a laptop's window, light, Norwegian.</summary>
-    public Task<IBrowserContext> ContextAsync(Uri address, bool javaScript = true) => _browser!.NewContextAsync(new BrowserNewContextOptions
+    /// <summary>A fresh profile: no cookies, a laptop's window, light, Norwegian. Patient, for a busy machine is no fault of the page.</summary>
+    public async Task<IBrowserContext> ContextAsync(Uri address, bool javaScript = true)
     {
-        BaseURL = address.ToString(),
-        Locale = "nb-NO",
-        TimezoneId = "Europe/Oslo",
-        JavaScriptEnabled = javaScript,
-        ColorScheme = ColorScheme.Light,
-        ReducedMotion = ReducedMotion.Reduce,
-        ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
-    });
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.ToString(),
+            Locale = "nb-NO",
+            TimezoneId = "Europe/Oslo",
+            JavaScriptEnabled = javaScript,
+            ColorScheme = ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+        });
+        context.SetDefaultTimeout(120_000);
+        return context;
+    }
 
     /// <inheritdoc/>
     public async Task InitializeAsync()

@@ -10,10 +10,11 @@ namespace Rekruttering.TestSupport;
 /// </summary>
 public sealed class RunningProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();
     private readonly ConcurrentDictionary<string, TaskCompletionSource<string>> _awaited = new();
+    private readonly SemaphoreSlim _printed = new(0);
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private RunningProgram(Process process) => _process = process;
@@ -93,6 +94,18 @@ public sealed class RunningProgram : IAsyncDisposable
         return (process.ExitCode, await output + await errors);
     }
 
+    /// <summary>The first line it prints that begins so, also one that is still to come.</summary>
+    public async Task<string> LineAsync(string beginning)
+    {
+        while (true)
+        {
+            if (_lines.FirstOrDefault(line => line.StartsWith(beginning, StringComparison.Ordinal)) is { } found)
+                return found;
+            if (!await _printed.WaitAsync(LongestStart))
+                throw new TimeoutException($"It never printed '{beginning}'.");
+        }
+    }
+
     /// <summary>Ends it as a power failure would: kill -9.</summary>
     public async Task KillAsync()
     {
@@ -106,6 +119,7 @@ public sealed class RunningProgram : IAsyncDisposable
     {
         await KillAsync();
         _process.Dispose();
+        _printed.Dispose();
     }
 
     private void Read(string? line)
@@ -114,6 +128,7 @@ public sealed class RunningProgram : IAsyncDisposable
         if (line is null)
             return;
         _lines.Enqueue(line);
+        _printed.Release();
         foreach (var (words, awaited) in _awaited)
             if (line.Contains(words, StringComparison.Ordinal))
                 awaited.TrySetResult(line);

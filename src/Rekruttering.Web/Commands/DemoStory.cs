@@ -1,0 +1,185 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Campaigns;
+using Rekruttering.Application.Contact;
+using Rekruttering.Application.Data;
+using Rekruttering.Application.Demo;
+using Rekruttering.Application.Identity;
+using Rekruttering.Application.Students;
+using Rekruttering.Application.Students.Import;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Web.Commands;
+
+/// <summary>
+/// What has happened in three kommuner of Trøndelag up to today: eleven months of lists, mails, jobs and answers, each thing done on its day
+/// through the use case that does it. The people are invented.
+/// </summary>
+internal sealed partial class DemoStory(DemoStage stage, string password)
+{
+    public const string AdministratorEmail = "kari.nordmann@example.com";
+    public const string ReaderEmail = "leser@example.com";
+
+    private static readonly Place[] Places =
+    [
+        new("5007", "Namsos", 62, "Kari Nordmann", "kommuneoverlege", "legevakta i Namsos", "Namsos helsehus"),
+        new("5060", "Nærøysund", 38, "Torunn Ranum", "kommunalsjef helse", "legekontoret på Rørvik", "Rørvik helsetun"),
+        new("5059", "Orkland", 47, "Sverre Løvmo", "kommuneoverlege", "Orkdal legevakt", "Orkdal helsetun"),
+    ];
+
+    /// <summary>A kommune of the story. Not every name is bent the same way: the texts say where a job is.</summary>
+    private sealed record Place(string Number, string Name, int Students, string Sender, string Title, string EmergencyRoom, string CareHome);
+
+    private Guid _kari;
+
+    /// <summary>Lives it through.</summary>
+    public async Task TellAsync()
+    {
+        foreach (var place in Places)
+        {
+            await OpenAsync(place);
+            await GatherAsync(place);
+            await WriteToAllAsync(place);
+            await LastSummerAsync(place);
+            await KeepInTouchAsync(place);
+            await NextSummerAsync(place);
+            await PlanAsync(place);
+        }
+    }
+
+    private async Task OpenAsync(Place place)
+    {
+        stage.Go(330, 9);
+        _kari = (await stage.GetAsync<AddUser, AppUser>(place.Number, add => add.ExecuteAsync(AdministratorEmail, place.Number, Role.Administrator, password))).Id;
+        var reader = await stage.GetAsync<AddUser, AppUser>(place.Number, add => add.ExecuteAsync(ReaderEmail, place.Number, Role.Reader, password));
+        await NameAsync(_kari, "Kari Nordmann");
+        await NameAsync(reader.Id, "Lise Leser");
+        await stage.DoAsync<SaveKommuneSettings>(place.Number, save => save.ExecuteAsync(new SettingsInput(
+            place.Sender, place.Title, $"legerekruttering.{place.Number}@example.com", "74 00 00 00", "Per Vern", $"personvernombud.{place.Number}@example.com",
+            "helse- og omsorgstjenesteloven § 8-1", null, LateStartHours: 6, WrittenForm.Bokmaal, Version: 1)));
+    }
+
+    private Task<int> NameAsync(Guid userId, string name) => stage.RunAsync<RekrutteringDb, int>(null, db =>
+        db.Users.Where(u => u.Id == userId).ExecuteUpdateAsync(row => row.SetProperty(u => u.DisplayName, name)));
+
+    // A list from last year, and one that came this summer: some of it known already, with new telephone numbers.
+    private async Task GatherAsync(Place place)
+    {
+        stage.Go(329, 10);
+        var people = InventedStudents.Of(place.Number, stage.Today).Take(place.Students).ToList();
+        var early = people.Take(place.Students * 3 / 4).ToList();
+        await ImportAsync(place, $"medisinstudenter {place.Name}.csv", early);
+        stage.Go(110, 11);
+        var moved = early.Take(4).Select((s, i) => s with { Phone = $"+474129{i:0000}" });
+        await ImportAsync(place, $"nye studenter {place.Name}.csv", [.. moved, .. people.Skip(early.Count)]);
+    }
+
+    private async Task ImportAsync(Place place, string fileName, IReadOnlyList<StudentDetails> people)
+    {
+        using var file = new MemoryStream(InventedExtract.File(people));
+        var batch = await stage.GetAsync<StageImport, Guid>(place.Number, import => import.ExecuteAsync(file, fileName, _kari));
+        var fields = await stage.RunAsync<RekrutteringDb, IReadOnlyList<Domain.Students.Import.ImportField>>(place.Number, async db => (await db.ImportBatches.SingleAsync(b => b.Id == batch)).Fields());
+        await stage.DoAsync<CheckImport>(place.Number, import => import.ExecuteAsync(batch, new ImportAnswers(fields)));
+        await stage.DoAsync<ApplyImport>(place.Number, import => import.ExecuteAsync(batch, takePossibleDuplicates: true));
+        await stage.RunAsync<ContinueImport, bool>(place.Number, import => import.ExecuteAsync(batch));
+    }
+
+    private async Task WriteToAllAsync(Place place)
+    {
+        stage.Go(322, 9);
+        await SendAsync(place, "forste-kontakt", "Første hilsen", "", 322, 10);
+        stage.Go(286, 9);
+        await SendAsync(place, "sommerjobb", "Sommerjobb kommer", "", 286, 12);
+        stage.Go(108, 9);
+        await SendAsync(place, "forste-kontakt", "Hilsen til de nye", "?ar=1", 108, 13);
+        stage.Go(41, 9);
+        await SendAsync(place, "lis1-onske", "Hvor vil du ha LIS1?", "?ar=6", 41, 10);
+    }
+
+    private async Task SendAsync(Place place, string starter, string name, string audience, int daysAgo, int hour)
+    {
+        await ScheduleAsync(place, starter, name, audience, -daysAgo, hour);
+        stage.Go(daysAgo, hour, 1);
+        await stage.StrikeAsync();
+    }
+
+    // Every third student has been called or met; the rest goes quiet.
+    private async Task KeepInTouchAsync(Place place)
+    {
+        var students = await StudentsAsync(place);
+        string[] calls =
+        [
+            "Trives på studiet. Vil gjerne høre om sommerjobb når fristene er klare.",
+            "Snakket om turnus. Lurer på hva vi kan bidra med før søknaden.",
+            "Er hjemme i romjula og kan komme innom legevakta.",
+            "Har fått seg hybel i Trondheim, men vil hjem på sikt.",
+            "Spurte om lønn og bolig. Sendte lenke til fjorårets utlysning.",
+        ];
+        foreach (var (student, i) in students.Where((_, i) => i % 3 == 0).Select((student, i) => (student, i)))
+        {
+            stage.Go(160 - (i * 149 % 150), 9 + (i % 6), i * 7 % 60);
+            var kind = i % 4 == 3 ? ContactKind.Meeting : ContactKind.Call;
+            await stage.DoAsync<LogContact>(place.Number, log => log.ExecuteAsync(student.Id, new ContactNote(kind, calls[i % calls.Length], null, null), _kari));
+        }
+        stage.Go(71, 14);
+        await stage.DoAsync<ReserveStudent>(place.Number, reserve => reserve.ExecuteAsync(students[^1].Id, ReservationScope.News, _kari));
+        await stage.DoAsync<ReserveStudent>(place.Number, reserve => reserve.ExecuteAsync(students[^2].Id, ReservationScope.NoContact, _kari));
+        await stage.DoAsync<ArchiveStudent>(place.Number, archive => archive.ExecuteAsync(students[^3].Id, "Har byttet studium.", _kari));
+    }
+
+    // Somebody called last week and is not informed in writing yet; Christmas is planned and the greeting in spring is a draft.
+    private async Task PlanAsync(Place place)
+    {
+        stage.Go(12, 13);
+        foreach (var caller in InventedStudents.Of(place.Number, stage.Today).Skip(place.Students).Where(s => s.Email is not null).Take(2))
+        {
+            await stage.GetAsync<RegisterStudent, Guid>(place.Number, register => register.ExecuteAsync(new StudentForm
+            {
+                FirstName = caller.FirstName,
+                LastName = caller.LastName,
+                Email = caller.Email,
+                HomeKommune = place.Number,
+                StudyPlaceCode = caller.StudyPlaceCode,
+                StartYear = caller.StartTerm?.Year,
+                StartSeason = caller.StartTerm?.Season,
+                Source = "Ringte til legekontoret",
+                LegalBasis = LegalBasis.PublicTask,
+                CollectedOn = stage.Today,
+            }, _kari));
+        }
+        stage.Go(0, 23, 59);
+        await ScheduleAsync(place, "romjulstreff", "Treff i romjula", "", 3, 8);
+        await DraftAsync(place, "varhilsen", "Vårhilsen", "?land=PL");
+    }
+
+    private async Task ScheduleAsync(Place place, string starter, string name, string audience, int inDays, int hour)
+    {
+        var campaign = await DraftAsync(place, starter, name, audience);
+        var at = Domain.Common.OsloTime.ToUtc(Domain.Common.OsloTime.DateOf(stage.Now.UtcDateTime).AddDays(inDays).ToDateTime(new TimeOnly(hour, 0)));
+        await stage.RunAsync<RekrutteringDb, int>(place.Number, async db =>
+        {
+            var draft = await db.Campaigns.SingleAsync(c => c.Id == campaign);
+            var version = await db.TemplateVersions.SingleAsync(v => v.TemplateId == draft.TemplateId);
+            _ = draft.Schedule(version.Id, at, TimeSpan.FromHours(6), stage.UtcNow);
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    private async Task<Guid> DraftAsync(Place place, string starter, string name, string audience)
+    {
+        var text = TemplateStarters.All.Single(t => t.Key == starter);
+        var template = await stage.RunAsync<RekrutteringDb, Guid?>(place.Number, db => db.Templates.Where(t => t.Name == text.Name).Select(t => (Guid?)t.Id).FirstOrDefaultAsync())
+            ?? await stage.GetAsync<WriteTemplate, Guid>(place.Number, write => write.ExecuteAsync(null, 0, new TemplateInput(text.Name, text.Topic, text.Text.SubjectNb, text.Text.BodyNb, text.Text.SubjectNn, text.Text.BodyNn), _kari));
+        return await stage.RunAsync<RekrutteringDb, Guid>(place.Number, async db =>
+        {
+            var campaign = new Domain.Campaigns.Campaign(place.Number, name, template, audience, _kari, stage.UtcNow);
+            db.Campaigns.Add(campaign);
+            await db.SaveChangesAsync();
+            return campaign.Id;
+        });
+    }
+
+    private Task<List<Student>> StudentsAsync(Place place) => stage.RunAsync<RekrutteringDb, List<Student>>(place.Number, db => db.Students.AsNoTracking()
+        .Where(s => s.Status == StudentStatus.Active && s.Email != null && s.Progression != Progression.Completed).OrderBy(s => s.EmailKey).ToListAsync());
+}
