@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
-using Rekruttering.TestSupport;
 using Rekruttering.Tests.Sending;
+using Rekruttering.TestSupport;
 
 namespace Rekruttering.Tests.Campaigns;
 

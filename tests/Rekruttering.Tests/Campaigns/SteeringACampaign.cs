@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Contact;
-using Rekruttering.TestSupport;
 using Rekruttering.Tests.Sending;
+using Rekruttering.TestSupport;
 
 namespace Rekruttering.Tests.Campaigns;
 

@@ -98,7 +98,7 @@ public sealed class EveryRouteAndEveryRole(RekrutteringApp app) : IClassFixture<
         var visitor = await own.Kommune.Administrator();
         var shut = new List<string>();
 
-        foreach (var route in (await Routes.OfAsync(app)).Where(route => !route.IsPersonal && !Begins(route, ["feil", "logg-ut", "logg-inn"])))
+        foreach (var route in (await Routes.OfAsync(app)).Where(route => !route.IsPersonal && !Begins(route, ["feil", "logg-ut", "logg-inn"]) && !NeedsMore.Contains(route.Text)))
         {
             var seen = new List<HttpStatusCode>();
             foreach (var id in IdsFor(route, own))
@@ -155,6 +155,9 @@ public sealed class EveryRouteAndEveryRole(RekrutteringApp app) : IClassFixture<
         Assert.True(taken.Count == 0, string.Join('\n', taken));
         Assert.Equal(before, await RowsOf(own.Kommune.Number));
     }
+
+    /// <summary>Pages that one id does not open: a student in the query, an offer of that job, the file of that mail. Tests of their own open them.</summary>
+    private static readonly string[] NeedsMore = ["sommerjobber/{id}/forhandsvis", "sommerjobber/{id}/tilbud/{offerId}", "utboks/{id}"];
 
     private static IEnumerable<Guid> IdsFor(PageRoute route, WholeKommune kommune) => route.Pattern.Parameters.Count == 0 ? kommune.Ids.Take(1) : kommune.Ids;
 

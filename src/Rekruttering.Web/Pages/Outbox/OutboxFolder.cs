@@ -25,6 +25,6 @@ public static class OutboxFolder
     public static bool IsInUse(this IOptions<MailOptions> options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.Value.Transport == MailTransportKind.File;
+        return options.Value.TransportInUse == MailTransportKind.File;
     }
 }
