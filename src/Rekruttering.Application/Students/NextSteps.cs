@@ -30,7 +30,7 @@ public static class NextSteps
     private static IEnumerable<NextStep> Waiting(StudentCardView card, DateTime now)
     {
         foreach (var question in card.Questions)
-            yield return new(StepTone.Danger, $"Venter på svar: «{Short(question.Text)}»", "/oversikt", "Svar", Since: question.AskedAt);
+            yield return new(StepTone.Danger, $"Venter på svar: «{Short(question.Text)}»", "/oversikt#venter", "Svar", Since: question.AskedAt);
         foreach (var offer in card.Offers.Where(o => o.Status is OfferStatus.Offered or OfferStatus.AskLater && o.Deadline >= now))
             yield return new(offer.Deadline < now.AddDays(3) ? StepTone.Warning : StepTone.Info,
                 offer.Status == OfferStatus.AskLater ? $"Vil svare senere på «{offer.Job}»." : $"Har ikke svart på «{offer.Job}».",

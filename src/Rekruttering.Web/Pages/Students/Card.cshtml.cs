@@ -8,21 +8,6 @@ using Rekruttering.Web.Pages.Shared;
 
 namespace Rekruttering.Web.Pages.Students;
 
-/// <summary>What was typed into the box of the timeline.</summary>
-public sealed class LogInput
-{
-    public ContactKind Kind { get; set; }
-    public string? Text { get; set; }
-    public DateOnly? Day { get; set; }
-    public TimeOnly? Time { get; set; }
-
-    /// <summary>Why the student is archived.</summary>
-    public string? Why { get; set; }
-
-    /// <summary>How the student asked to have a reservation lifted.</summary>
-    public string? HowAsked { get; set; }
-}
-
 /// <summary>One student: who, what is next, the facts and everything that has happened.</summary>
 public sealed class CardModel(StudentCard cards, CurrentStaff staff, TimeProvider clock) : PageModel
 {

@@ -11,9 +11,6 @@ using Rekruttering.Web.Pages.Shared;
 
 namespace Rekruttering.Web.Pages.Students;
 
-/// <summary>A namesake, or the one who has the address already.</summary>
-public sealed record Known(Guid Id, string Name, string About);
-
 /// <summary>The form about a student, for a new one and for one in the register. A refused form keeps what was typed, but never a fødselsnummer.</summary>
 public abstract class StudentFormPage(RekrutteringDb db, TimeProvider clock) : PageModel
 {
@@ -56,8 +53,8 @@ public abstract class StudentFormPage(RekrutteringDb db, TimeProvider clock) : P
         await LoadAsync(ct);
         AlreadyThere = refusal switch
         {
-            EmailAlreadyRegistered same => await KnownAsync([same.StudentId], ct),
-            PossibleDuplicate duplicate => await KnownAsync(duplicate.StudentIds, ct),
+            EmailAlreadyRegistered same => await Known.OfAsync(db, [same.StudentId], Today, ct),
+            PossibleDuplicate duplicate => await Known.OfAsync(db, duplicate.StudentIds, Today, ct),
             _ => [],
         };
         if (refusal is PossibleDuplicate { NameKey: var key })
@@ -74,13 +71,4 @@ public abstract class StudentFormPage(RekrutteringDb db, TimeProvider clock) : P
         foreach (var (key, entry) in ModelState.Where(e => e.Value?.AttemptedValue is { } typed && StudentForm.Without(typed) != typed))
             ModelState.SetModelValue(key, new ValueProviderResult(StudentForm.Without(entry!.AttemptedValue) ?? ""));
     }
-
-    private async Task<IReadOnlyList<Known>> KnownAsync(IReadOnlyList<Guid> ids, CancellationToken ct) =>
-        [.. (await db.Students.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(ct)).Select(s => new Known(s.Id, s.FullName, string.Join(", ", new[]
-        {
-            s.Status == StudentStatus.Archived ? "arkivert" : null,
-            StudentWords.Stage(Today, s.StartTerm, s.DelayTerms, s.Progression),
-            StudentWords.Place(s.StudyPlaceCode, s.StudyPlaceText),
-            s.BirthYear is { } year ? $"født {year}" : null,
-        }.OfType<string>())))];
 }
