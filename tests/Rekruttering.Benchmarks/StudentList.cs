@@ -82,7 +82,7 @@ public static partial class StudentList
     {
         var page = await browser.GetStringAsync("/logg-inn");
         var token = AntiforgeryToken().Match(page).Groups[1].Value;
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["Email"] = Email, ["Password"] = Password, ["__RequestVerificationToken"] = token });
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["Input.Email"] = Email, ["Input.Password"] = Password, ["__RequestVerificationToken"] = token });
         using var answer = await browser.PostAsync("/logg-inn", form);
         if (answer.StatusCode != HttpStatusCode.Redirect)
             throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
