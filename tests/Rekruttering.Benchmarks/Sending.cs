@@ -78,8 +78,12 @@ public static class Sending
             ["Mail:Security"] = "None",
             ["Mail:From"] = "post@example.com",
             ["Mail:PerMinute"] = "0",
+            // Each of the framework's connections waits 40 ms a mail for a delayed ACK; with few of them 10,000 mails would take an hour.
+            ["Mail:Connections"] = "16",
         }).Build();
-        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+        // Razor asks for the listener that a web host would bring.
+        var listener = new DiagnosticListener("Rekruttering.Benchmarks");
+        var services = new ServiceCollection().AddSingleton(listener).AddSingleton<DiagnosticSource>(listener).AddSingleton(TimeProvider.System).AddSingleton<IConfiguration>(configuration).AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
             .AddRekrutteringDatabase(configuration).AddUseCases().AddMail(configuration).AddSending(configuration);
         var transport = services.Last(service => service.ServiceType == typeof(IMailTransport));
         services.Remove(transport);
@@ -90,6 +94,7 @@ public static class Sending
     private static async Task PrepareAsync(ServiceProvider program, int recipients)
     {
         await using var scope = program.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<KommuneScope>().Enter(Kommune);
         var db = scope.ServiceProvider.GetRequiredService<RekrutteringDb>();
         await db.Database.MigrateAsync();
         // Some of them have no address and are left out.
