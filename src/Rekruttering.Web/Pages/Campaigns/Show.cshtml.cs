@@ -23,7 +23,7 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, IOptions
     public int Pages => (CampaignWords.CountOf(Progress, Filter) + CampaignReport.PageSize - 1) / CampaignReport.PageSize;
 
     /// <summary>Whether the mails can be read from their files.</summary>
-    public bool HasFiles => mail.Value.Transport == MailTransportKind.File && staff.MayChange;
+    public bool HasFiles => mail.Value.TransportInUse == MailTransportKind.File && staff.MayChange;
 
     public (string Template, int? Version) Text { get; private set; }
 
