@@ -37,7 +37,7 @@ internal sealed class Inspector
         await RunAxeAsync(page, what);
 
         await page.SetViewportSizeAsync(320, 740);
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
         await SettleAsync(page);
         var tooWide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Note(page, tooWide > 0, $"{what}: {tooWide} px too wide at 320 px");
