@@ -29,7 +29,7 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
         });
-        context.SetDefaultTimeout(120_000);
+        context.SetDefaultTimeout(60_000);
         return context;
     }
 

@@ -48,8 +48,16 @@ internal sealed class Inspector
         await SettleAsync(page);
     }
 
-    // Colours change over a frame or two, however short the transition; on a busy machine axe is quicker.
-    private static async Task SettleAsync(IPage page) => await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    // A colour on its way to dark is no finding. Two frames start what the change of scheme starts; what has an end is waited for.
+    private static async Task SettleAsync(IPage page) => await page.EvaluateAsync("""
+        async () => {
+            const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+            await frames();
+            const ending = document.getAnimations().filter(a => Number.isFinite(a.effect.getComputedTiming().endTime));
+            await Promise.allSettled(ending.map(a => a.finished));
+            await frames();
+        }
+        """);
 
     private async Task RunAxeAsync(IPage page, string what)
     {

@@ -12,14 +12,14 @@ for (const form of document.querySelectorAll('form[data-preview]')) {
   if (form.querySelector('textarea')?.value) show();
 }
 
-// A campaign's progress, as it happens. Without this a reload shows the same.
-for (const section of document.querySelectorAll('[data-live]')) {
+// A campaign's progress, as it happens. Without this a reload shows the same. Open only while the page is shown: a stream that is
+// still open when the browser leaves is an error in its console, and a page that comes back by "Back" must follow again.
+// The attribute is empty when nothing moves any more.
+for (const section of document.querySelectorAll('[data-live^="/"]')) {
   const number = new Intl.NumberFormat('nb-NO');
-  const events = new EventSource(section.dataset.live);
-  events.onmessage = message => {
+  const show = message => {
     const now = JSON.parse(message.data);
     if (now.status !== section.dataset.status) {
-      events.close();
       location.reload();
       return;
     }
@@ -29,4 +29,10 @@ for (const section of document.querySelectorAll('[data-live]')) {
     const left = section.querySelector('[data-left]');
     if (left) left.hidden = now.waiting === 0;
   };
+  let events;
+  addEventListener('pageshow', () => {
+    events = new EventSource(section.dataset.live);
+    events.onmessage = show;
+  });
+  addEventListener('pagehide', () => events?.close());
 }

@@ -1,0 +1,90 @@
+using Microsoft.Playwright;
+using Rekruttering.TestSupport;
+
+namespace Rekruttering.Browser.Tests;
+
+/// <summary>
+/// What somebody sees who tries the program: `--demo`, the line it prints, and the main pages with a year of life in them. The pictures
+/// of README come from here: with REKRUTTERING_PICTURES naming a folder each page leaves one.
+/// </summary>
+public sealed class TheDemo(Chromium chromium) : IClassFixture<Chromium>
+{
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("REKRUTTERING_PICTURES");
+
+    [ChromiumFact]
+    public async Task Signs_in_with_the_line_it_prints_and_shows_nothing_amiss()
+    {
+        using var folder = new TemporaryFolder();
+        await using var program = await RunningProgram.StartAsync(folder.Path, "--demo");
+        await using var context = await chromium.ContextAsync(program.Address);
+        var page = await context.NewPageAsync();
+        var inspector = new Inspector();
+        inspector.ListenTo(page);
+
+        await SignInAsync(page, program);
+        foreach (var (address, what) in ((string, string)[])
+            [
+                ("/oversikt", "oversikt"), ("/studenter", "studenter"), ("/import/personer", "import"), ("/maler", "maler"),
+                ("/utsendinger", "utsendinger"), ("/sommerjobber", "sommerjobber"), ("/lis1", "lis1"), ("/innstillinger", "innstillinger"), ("/brukere", "brukere"),
+            ])
+        {
+            await page.GotoAsync(address);
+            await inspector.LookAsync(page, what);
+            await TakeAsync(page, what);
+        }
+        await FollowFirstAsync(page, inspector, "/studenter", "main a[href^='/studenter/0']", "student");
+        await FollowFirstAsync(page, inspector, "/utsendinger", "main a[href^='/utsendinger/0']", "utsending");
+        await FollowFirstAsync(page, inspector, "/sommerjobber", "main a[href^='/sommerjobber/0']", "sommerjobb");
+
+        Assert.True(inspector.Found.Count == 0, string.Join('\n', inspector.Found));
+    }
+
+    [ChromiumFact]
+    public async Task A_second_start_goes_on_with_what_is_there()
+    {
+        using var folder = new TemporaryFolder();
+        string first;
+        await using (var program = await RunningProgram.StartAsync(folder.Path, "--demo"))
+            first = await SignInLineAsync(program);
+        var mails = Directory.GetFiles(Path.Combine(folder.Path, "data", "outbox"), "*.eml").Length;
+
+        await using var again = await RunningProgram.StartAsync(folder.Path, "--demo");
+        Assert.Equal(first, await SignInLineAsync(again));
+        Assert.Equal(mails, Directory.GetFiles(Path.Combine(folder.Path, "data", "outbox"), "*.eml").Length);
+        await using var context = await chromium.ContextAsync(again.Address);
+        await SignInAsync(await context.NewPageAsync(), again);
+    }
+
+    private static async Task SignInAsync(IPage page, RunningProgram program)
+    {
+        var words = (await SignInLineAsync(program)).Split(' ');
+        await page.GotoAsync("/logg-inn");
+        await page.GetByLabel("E-post").FillAsync(words[2]);
+        await page.GetByLabel("Passord", new PageGetByLabelOptions { Exact = true }).FillAsync(words[3]);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Logg inn" }).ClickAsync();
+        await page.WaitForURLAsync("**/oversikt");
+    }
+
+    private static async Task<string> SignInLineAsync(RunningProgram program) => await program.LineAsync("Demo sign-in: ");
+
+    private static async Task FollowFirstAsync(IPage page, Inspector inspector, string list, string link, string what)
+    {
+        await page.GotoAsync(list);
+        await page.Locator(link).First.ClickAsync();
+        await page.WaitForLoadStateAsync();
+        await inspector.LookAsync(page, what);
+        await TakeAsync(page, what);
+    }
+
+    private static async Task TakeAsync(IPage page, string what)
+    {
+        if (Pictures is null)
+            return;
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{what}.png"), FullPage = true });
+        await page.SetViewportSizeAsync(320, 740);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{what}-smal.png"), FullPage = true });
+        await page.SetViewportSizeAsync(1280, 900);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+    }
+}
