@@ -3,6 +3,7 @@ using Rekruttering.Application.Data;
 using Rekruttering.Application.Outbox;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Students;
 using Rekruttering.Templates.Campaigns;
 using Rekruttering.Templates.Shared;
@@ -60,19 +61,24 @@ public sealed class TextForMany(TemplateText text, ReservationScope topic)
             _read[written] = markdown = MarkdownText.Parse(subject, body).Value ?? throw new InvalidOperationException("A text that was not checked was sent.");
         return new MailDraft(MailReason.InTheRegister, topic, written.Code(), (frame, links) =>
         {
-            var filled = markdown.Fill(ValuesOf(frame, links, firstName));
+            var filled = markdown.Fill(ValuesOf(frame, links, firstName, mail.Student));
             return new CampaignMail { Frame = frame, SubjectLine = subjectPrefix + filled.Subject, Body = filled.Html, BodyText = filled.Text };
         });
     }
 
     /// <summary>What the fields of one mail are filled with.</summary>
-    public static MergeValues ValuesOf(MailFrame frame, MailLinks links, string? firstName) => new()
+    public static MergeValues ValuesOf(MailFrame frame, MailLinks links, string? firstName, Student? student) => new()
     {
         FirstName = firstName,
+        StudyPlace = StudyPlaceOf(student),
         Kommune = frame.Kommune,
         Sender = frame.SenderName,
+        Phone = frame.SenderPhone,
         Lis1Url = links.Lis1,
         UnsubscribeUrl = links.Unsubscribe,
         PrivacyUrl = links.Privacy,
     };
+
+    /// <summary>As the catalogue writes it, or as it was typed; null when it is not known.</summary>
+    public static string? StudyPlaceOf(Student? student) => StudyPlaceCatalogue.Find(student?.StudyPlaceCode)?.Name ?? student?.StudyPlaceText;
 }

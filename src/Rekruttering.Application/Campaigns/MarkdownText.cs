@@ -65,15 +65,22 @@ public sealed partial class MarkdownText
         return text;
     }
 
+    /// <summary>Where its links go, those that were typed: a field that is a link is ours and leads where it should.</summary>
+    public IEnumerable<string> Addresses() => body.Descendants<LinkInline>().Where(link => !link.IsImage && !(link.Url is { Length: 1 } one && SlotOf(one[0]) is not null))
+        .Select(link => Typed(link.Url ?? "")).Concat(body.Descendants<AutolinkInline>().Where(link => !link.IsEmail).Select(link => Typed(link.Url)));
+
+    /// <summary>The fields that would be empty for one recipient, by name.</summary>
+    public IReadOnlyList<string> EmptyFields(MergeValues values) =>
+        [.. slots.Where(slot => slot.Fallback is null && OneLine(slot.Field.Value(values)).Length == 0).Select(slot => slot.Field.Name).Distinct()];
+
     /// <summary>The mail for one recipient.</summary>
     public FilledText Fill(MergeValues values)
     {
-        var empty = slots.Where(slot => slot.Fallback is null && OneLine(slot.Field.Value(values)).Length == 0).Select(slot => slot.Field.Name).Distinct().ToList();
         return new FilledText(
             OneLine(Plain(subject, values)),
             new HtmlString(new MarkdownHtml(this, values).Write(body)),
             new MarkdownPlain(this, values).Write(body),
-            empty);
+            EmptyFields(values));
     }
 
     /// <summary>The pieces of a run of text: what was typed, and what each field is filled with, with the field.</summary>
@@ -165,7 +172,7 @@ public sealed partial class MarkdownText
         return builder.Build();
     }
 
-    static MergeValues Empty { get; } = new() { Kommune = "x", Sender = "x", FirstName = "x", Lis1Url = "https://x", UnsubscribeUrl = "https://x", PrivacyUrl = "https://x" };
+    static MergeValues Empty { get; } = new() { Kommune = "x", Sender = "x", FirstName = "x", StudyPlace = "x", Phone = "x", Lis1Url = "https://x", UnsubscribeUrl = "https://x", PrivacyUrl = "https://x" };
 
     [GeneratedRegex(@"\{\{([^{}\r\n]*)\}\}")]
     private static partial Regex FieldPattern();

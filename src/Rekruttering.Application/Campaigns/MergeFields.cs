@@ -12,6 +12,12 @@ public sealed record MergeValues
     /// <summary>"Kari Nordmann".</summary>
     public required string Sender { get; init; }
 
+    /// <summary>Where the student studies; null when it is not known.</summary>
+    public string? StudyPlace { get; init; }
+
+    /// <summary>Where the sender answers the telephone; null when it is not set.</summary>
+    public string? Phone { get; init; }
+
     /// <summary>The student's own page for wishes about LIS1, absolute.</summary>
     public required string Lis1Url { get; init; }
 
@@ -30,7 +36,7 @@ public sealed record MergeValues
 public sealed record MergeField(string Name, string Meaning, bool IsLink, Func<MergeValues, string?> Value)
 {
     /// <summary>As it is typed, with the fallback that the editor proposes.</summary>
-    public string Example => Name == "fornavn" ? "{{fornavn|du}}" : $"{{{{{Name}}}}}";
+    public string Example => Name switch { "fornavn" => "{{fornavn|du}}", "studiested" => "{{studiested|studiestedet ditt}}", _ => $"{{{{{Name}}}}}" };
 }
 
 /// <summary>The closed list of fields: the one table behind the editor's help, the check and the merge.</summary>
@@ -42,6 +48,8 @@ public static class MergeFields
         new("fornavn", "Fornavnet til studenten. Det som står etter streken, brukes når vi ikke vet fornavnet.", false, values => values.FirstName),
         new("kommune", "Navnet på kommunen, for eksempel «Namsos kommune».", false, values => values.Kommune),
         new("avsender", "Navnet på den som står som avsender.", false, values => values.Sender),
+        new("telefon", "Telefonen til den som står som avsender.", false, values => values.Phone),
+        new("studiested", "Navnet på studiestedet. Det som står etter streken, brukes når vi ikke vet det.", false, values => values.StudyPlace),
         new("lenke_lis1", "Lenke til siden der studenten sier hvor hun eller han ønsker LIS1. Hver student får sin egen.", true, values => values.Lis1Url),
         new("lenke_avmelding", "Lenke for å melde seg av. Den står også nederst i alle e-poster.", true, values => values.UnsubscribeUrl),
         new("lenke_personvern", "Lenke til siden om personvern. Den står også nederst i alle e-poster.", true, values => values.PrivacyUrl),

@@ -35,7 +35,7 @@ public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, IMailRend
         var frame = MailFrames.Of(mail, draft, links);
         var rendered = await renderer.RenderAsync(draft.Write(frame, links), draft.Language, cancellationToken);
         var (subject, body, _) = text.For(form ?? student.WrittenForm);
-        var empty = MarkdownText.Parse(subject, body).Value!.Fill(TextForMany.ValuesOf(frame, links, student.FirstName)).EmptyFields;
+        var empty = MarkdownText.Parse(subject, body).Value!.Fill(TextForMany.ValuesOf(frame, links, student.FirstName, student)).EmptyFields;
         return new MailPreview(rendered, MailFrames.FromName(settings), student.FullName, draft.Language, frame.Notice is not null, empty);
     }
 

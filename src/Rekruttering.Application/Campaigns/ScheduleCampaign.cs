@@ -1,39 +1,52 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Rekruttering.Application.Data;
+using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Privacy;
 
 namespace Rekruttering.Application.Campaigns;
 
+/// <summary>What was on the screen of the one who releases a draft: another draft or text than that is not released.</summary>
+/// <param name="Version">The row's version.</param>
+/// <param name="TextId">The version of the text; null where none was shown.</param>
+/// <param name="Warnings">That the warnings were seen.</param>
+public sealed record SeenDraft(int Version, Guid? TextId, bool Warnings);
+
 /// <summary>
-/// Releases a draft: fixes its text to the newest version of the template and sets the time. "Now" means after a short while in which it
-/// can be taken back (<c>Campaigns:GraceSeconds</c>, 30 when not set).
+/// Releases a draft: fixes its text to the newest version of the template and sets the time. Never earlier than after a short while in
+/// which it can be taken back (<c>Campaigns:GraceSeconds</c>, 30 when not set).
 /// </summary>
 public sealed class ScheduleCampaign(RekrutteringDb db, CheckCampaign check, IConfiguration configuration, TimeProvider clock)
 {
     /// <param name="id">The draft.</param>
-    /// <param name="version">The row's version that the recruiter has seen.</param>
+    /// <param name="seen">What the one who releases it has looked at.</param>
     /// <param name="at">When, UTC; null for now.</param>
-    /// <param name="warningsSeen">That a person has seen the warnings.</param>
+    /// <param name="byUserId">Who releases it.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Result> ExecuteAsync(Guid id, int version, DateTime? at, bool warningsSeen, CancellationToken cancellationToken = default)
+    public async Task<Result> ExecuteAsync(Guid id, SeenDraft seen, DateTime? at, Guid byUserId, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(seen);
         if (await db.Campaigns.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } campaign)
             return new NotFound();
-        if (campaign.Version != version)
+        if (campaign.Version != seen.Version)
             return new ChangedMeanwhile();
         var now = clock.UtcNow();
         if (at < now.AddMinutes(-1))
             return new TimeOfSendingPassed();
+        var text = await db.TemplateVersions.Where(v => v.TemplateId == campaign.TemplateId).OrderByDescending(v => v.Number).FirstAsync(cancellationToken);
+        if (seen.TextId is { } looked && looked != text.Id)
+            return new TextChangedMeanwhile();
+        var settings = await db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new KommuneSettings(campaign.KommuneNumber);
+        if (settings.TwoPersonRule && !campaign.IsSecondPair(byUserId, text))
+            return new ReleasedByTheWriter();
         var found = await check.ExecuteAsync(id, cancellationToken);
         if (found!.Errors is [var error, ..])
             return new CampaignNotReady(error);
-        if (found.Warnings.Count > 0 && !warningsSeen)
+        if (found.Warnings.Count > 0 && !seen.Warnings)
             return new WarningsNotSeen();
-        var text = await db.TemplateVersions.Where(v => v.TemplateId == campaign.TemplateId).OrderByDescending(v => v.Number).Select(v => v.Id).FirstAsync(cancellationToken);
-        var settings = await db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new KommuneSettings(campaign.KommuneNumber);
-        var scheduled = campaign.Schedule(text, at ?? now + Grace, TimeSpan.FromHours(settings.LateStartHours), now);
+        var earliest = now + Grace;
+        var scheduled = campaign.Schedule(text.Id, at > earliest ? at.Value : earliest, TimeSpan.FromHours(settings.LateStartHours), now, byUserId);
         return scheduled.IsOk ? await db.SaveOrRefuseAsync(cancellationToken) : scheduled;
     }
 
@@ -48,3 +61,6 @@ public sealed record WarningsNotSeen() : Refusal("Se gjennom advarslene og kryss
 
 /// <summary>Yesterday's mail cannot be sent.</summary>
 public sealed record TimeOfSendingPassed() : Refusal("Tidspunktet er passert. Velg et som kommer, eller send nå.");
+
+/// <summary>The text on the screen is not the newest any more.</summary>
+public sealed record TextChangedMeanwhile() : Refusal("Teksten i malen er endret siden du åpnet siden. Se på den nye teksten før du sender.");

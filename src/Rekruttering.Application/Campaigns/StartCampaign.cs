@@ -48,7 +48,7 @@ public sealed class StartCampaign(RekrutteringDb db, Audience audience, TimeProv
         await db.SaveChangesAsync(cancellationToken);
         var topic = await db.Templates.Where(t => t.Id == campaign.TemplateId).Select(t => t.Topic).SingleAsync(cancellationToken);
         var unsaved = 0;
-        await foreach (var member in audience.ReadAsync(campaign.Audience, topic, cancellationToken))
+        await foreach (var member in audience.ReadAsync(campaign, topic, cancellationToken))
         {
             db.Messages.Add(RowFor(member, campaign.Id, now));
             if (++unsaved < AtATime)

@@ -71,8 +71,21 @@ public sealed class CopyCampaign(RekrutteringDb db, TimeProvider clock)
             return new NotFound();
         var name = campaign.Name.Length > 112 ? campaign.Name[..112] : campaign.Name;
         var copy = new Campaign(campaign.KommuneNumber, $"{name} (kopi)", campaign.TemplateId, campaign.Audience, byUserId, clock.UtcNow());
+        _ = copy.Spare(campaign.OnlyInformed, campaign.QuietDays);
         db.Campaigns.Add(copy);
         await db.SaveChangesAsync(cancellationToken);
         return copy.Id;
+    }
+}
+
+/// <summary>Where two people are asked for: the writer says that the draft is ready for somebody else to look at and release.</summary>
+public sealed class AskForRelease(RekrutteringDb db, TimeProvider clock)
+{
+    /// <summary>Asking twice is once.</summary>
+    public async Task<Result> ExecuteAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        if (await db.Campaigns.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } campaign)
+            return new NotFound();
+        return campaign.AskForRelease(clock.UtcNow()) is { IsOk: false } refused ? refused : await db.SaveOrRefuseAsync(cancellationToken);
     }
 }

@@ -82,6 +82,31 @@ public static class TemplateStarters
 
             Det er helseføretaka som tilset, så vi kan ikkje love ein plass. Men vi kan fortelje om kommunen, svare på spørsmål og heie på deg.
             """)),
+        new("lis1-paminnelse", "Påminnelse om LIS1", "Minner om søknadsfristen før hvert opptak.", ReservationScope.Lis1, new TemplateText(
+            "Husk søknadsfristen for LIS1",
+            """
+            Hei {{fornavn|du}}!
+
+            Søknadsfristen for LIS1 er (skriv dato og klokkeslett). Du søker selv, til helseforetaket som lyser ut stillingen.
+
+            Vi heier på deg, og vil gjerne vite hva du ønsker, så vi kan svare på spørsmål om delen som er hos oss:
+
+            [Si hvor du ønsker LIS1]({{lenke_lis1}})
+
+            Har du allerede søkt eller fått plass? Svar gjerne på denne e-posten, så vet vi det.
+            """,
+            "Hugs søknadsfristen for LIS1",
+            """
+            Hei {{fornavn|du}}!
+
+            Søknadsfristen for LIS1 er (skriv dato og klokkeslett). Du søkjer sjølv, til helseføretaket som lyser ut stillinga.
+
+            Vi heiar på deg, og vil gjerne vite kva du ønskjer, så vi kan svare på spørsmål om delen som er hos oss:
+
+            [Sei kvar du ønskjer LIS1]({{lenke_lis1}})
+
+            Har du alt søkt eller fått plass? Svar gjerne på denne e-posten, så veit vi det.
+            """)),
         new("varhilsen", "Vårhilsen", "En kort hilsen som holder kontakten varm.", ReservationScope.News, new TemplateText(
             "Vårhilsen fra {{kommune}}",
             """
@@ -121,6 +146,29 @@ public static class TemplateStarters
             - **Kvar:** (skriv staden)
 
             Svar på denne e-posten om du kjem, så veit vi kor mykje mat vi skal lage. Ta gjerne med ein medstudent.
+            """)),
+        new("fortsatt-med", "Er du fortsatt med?", "Spør én gang i året om studenten vil stå i registeret.", ReservationScope.News, new TemplateText(
+            "Vil du fortsatt høre fra {{kommune}}?",
+            """
+            Hei {{fornavn|du}}!
+
+            En gang i året spør vi om du fortsatt vil stå på listen vår over medisinstudenter. Vil du det, trenger du ikke gjøre noe.
+
+            - Har noe endret seg, som studiested, telefon eller når du er ferdig? Svar på denne e-posten.
+            - Vil du ha mindre fra oss, eller ikke stå på listen? [Velg selv her]({{lenke_avmelding}}).
+
+            Takk for at vi får holde kontakten.
+            """,
+            "Vil du framleis høyre frå {{kommune}}?",
+            """
+            Hei {{fornavn|du}}!
+
+            Ein gong i året spør vi om du framleis vil stå på lista vår over medisinstudentar. Vil du det, treng du ikkje gjere noko.
+
+            - Har noko endra seg, som studiestad, telefon eller når du er ferdig? Svar på denne e-posten.
+            - Vil du ha mindre frå oss, eller ikkje stå på lista? [Vel sjølv her]({{lenke_avmelding}}).
+
+            Takk for at vi får halde kontakten.
             """)),
     ];
 

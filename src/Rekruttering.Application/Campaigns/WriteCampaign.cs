@@ -8,7 +8,9 @@ namespace Rekruttering.Application.Campaigns;
 
 /// <summary>Who, what, and what we call it.</summary>
 /// <param name="Audience">The query of a <see cref="StudentFilter"/>.</param>
-public sealed record CampaignInput(string? Name, Guid? TemplateId, string? Audience);
+/// <param name="OnlyInformed">Leaves out those who do not know yet what is stored.</param>
+/// <param name="QuietDays">Leaves out those who got a mail in so many days; 0 is nobody.</param>
+public sealed record CampaignInput(string? Name, Guid? TemplateId, string? Audience, bool OnlyInformed = false, int QuietDays = 0);
 
 /// <summary>Makes a draft, or changes one.</summary>
 public sealed class WriteCampaign(RekrutteringDb db, KommuneScope scope, TimeProvider clock)
@@ -23,10 +25,13 @@ public sealed class WriteCampaign(RekrutteringDb db, KommuneScope scope, TimePro
             return InvalidInput.In(nameof(input.Name), "Skriv et navn på utsendingen, høyst 120 tegn. Bare dere ser det.");
         if (input.TemplateId is not { } templateId || !await db.Templates.AnyAsync(t => t.Id == templateId && t.ArchivedAt == null, cancellationToken))
             return InvalidInput.In(nameof(input.TemplateId), "Velg en mal.");
+        if (input.QuietDays is < 0 or > 365)
+            return InvalidInput.In(nameof(input.QuietDays), "Skriv et antall dager fra 0 til 365.");
         var audience = StudentFilter.FromQuery(input.Audience).ToQuery();
         if (id is null)
         {
             var made = new Campaign(scope.Number!, name, templateId, audience, byUserId, clock.UtcNow());
+            _ = made.Spare(input.OnlyInformed, input.QuietDays);
             db.Campaigns.Add(made);
             await db.SaveChangesAsync(cancellationToken);
             return made.Id;
@@ -35,8 +40,9 @@ public sealed class WriteCampaign(RekrutteringDb db, KommuneScope scope, TimePro
             return new NotFound();
         if (campaign.Version != version)
             return new ChangedMeanwhile();
-        if (campaign.Edit(name, templateId, audience).Refusal is { } refusal)
+        if (campaign.Edit(name, templateId, audience, byUserId, clock.UtcNow()).Refusal is { } refusal)
             return refusal;
+        _ = campaign.Spare(input.OnlyInformed, input.QuietDays);
         var saved = await db.SaveOrRefuseAsync(cancellationToken);
         return saved.IsOk ? campaign.Id : saved.Refusal;
     }

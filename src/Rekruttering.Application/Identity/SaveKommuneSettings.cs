@@ -30,6 +30,7 @@ public sealed class SaveKommuneSettings(RekrutteringDb db, KommuneScope scope)
         settings.RetentionText = Text(input.RetentionText);
         settings.LateStartHours = input.LateStartHours;
         settings.WrittenForm = input.WrittenForm;
+        (settings.CapMails, settings.CapDays, settings.TwoPersonRule) = (input.CapMails, input.CapDays, input.TwoPersonRule);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -48,6 +49,8 @@ public sealed class SaveKommuneSettings(RekrutteringDb db, KommuneScope scope)
         { DpoEmail: { Length: > 0 } dpo } when !EmailAddress.TryParse(dpo, out _) =>
             InvalidInput.In(nameof(input.DpoEmail), "Skriv én e-postadresse, for eksempel personvern@example.com."),
         { LateStartHours: < 0 or > 72 } => InvalidInput.In(nameof(input.LateStartHours), "Skriv et tall fra 0 til 72."),
+        { CapMails: < 0 or > 100 } => InvalidInput.In(nameof(input.CapMails), "Skriv et tall fra 0 til 100. 0 er ingen grense."),
+        { CapDays: < 1 or > 365 } => InvalidInput.In(nameof(input.CapDays), "Skriv et antall dager fra 1 til 365."),
         _ => null,
     };
 
@@ -59,4 +62,14 @@ public sealed class SaveKommuneSettings(RekrutteringDb db, KommuneScope scope)
 /// <summary>What is typed on the page of settings; the version is the one that was shown.</summary>
 public sealed record SettingsInput(
     string? SenderName, string? SenderTitle, string? ReplyTo, string? Phone, string? DpoName, string? DpoEmail,
-    string? LegalBasisText, string? RetentionText, int LateStartHours, WrittenForm WrittenForm, int Version);
+    string? LegalBasisText, string? RetentionText, int LateStartHours, WrittenForm WrittenForm, int Version)
+{
+    /// <inheritdoc cref="KommuneSettings.CapMails"/>
+    public int CapMails { get; init; }
+
+    /// <inheritdoc cref="KommuneSettings.CapDays"/>
+    public int CapDays { get; init; } = 30;
+
+    /// <inheritdoc cref="KommuneSettings.TwoPersonRule"/>
+    public bool TwoPersonRule { get; init; }
+}

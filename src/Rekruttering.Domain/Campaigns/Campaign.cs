@@ -2,19 +2,8 @@ using Rekruttering.Domain.Common;
 
 namespace Rekruttering.Domain.Campaigns;
 
-/// <summary>The life of a campaign; <see cref="Campaign"/>'s verbs are the legal moves.</summary>
-public enum CampaignStatus
-{
-    Draft,
-    Scheduled,
-    Running,
-    Paused,
-    Finished,
-    Cancelled,
-}
-
 /// <summary>
-/// One mailing to an audience. Draft → Scheduled → Running ⇄ Paused → Finished (→ Running when one mail is sent again); Cancelled from all but the end.
+/// One mailing to an audience. Its states and their moves stand in <see cref="CampaignMoves"/>.
 /// What happened to each recipient stands on its <see cref="Contact.Message"/> row; nothing is counted here.
 /// </summary>
 public sealed class Campaign : IKommuneOwned, IVersioned
@@ -25,8 +14,8 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     private Campaign() { }
 
     public Campaign(string kommuneNumber, string name, Guid templateId, string audience, Guid byUserId, DateTime now) =>
-        (Id, KommuneNumber, Name, TemplateId, Audience, CreatedById, CreatedAt) =
-            (Guid.CreateVersion7(), kommuneNumber, name, templateId, audience, byUserId, now);
+        (Id, KommuneNumber, Name, TemplateId, Audience, CreatedById, CreatedAt, WrittenById, WrittenAt) =
+            (Guid.CreateVersion7(), kommuneNumber, name, templateId, audience, byUserId, now, byUserId, now);
 
     public Guid Id { get; private set; }
     public string KommuneNumber { get; private set; } = "";
@@ -61,24 +50,68 @@ public sealed class Campaign : IKommuneOwned, IVersioned
 
     public Guid CreatedById { get; private set; }
     public DateTime CreatedAt { get; private set; }
+
+    /// <summary>Who made the draft what it is: whoever saved it last.</summary>
+    public Guid WrittenById { get; private set; }
+
+    public DateTime WrittenAt { get; private set; }
+
+    /// <summary>When the writer asked that somebody else releases it; null when nobody did, or the draft was changed since.</summary>
+    public DateTime? ReleaseAskedAt { get; private set; }
+
+    /// <summary>Who set the time.</summary>
+    public Guid? ReleasedById { get; private set; }
+
+    /// <summary>Leaves out those who do not know yet what is stored about them, instead of telling them in this mail.</summary>
+    public bool OnlyInformed { get; private set; }
+
+    /// <summary>Leaves out those who got a mail in so many days before the start; 0 is nobody.</summary>
+    public int QuietDays { get; private set; }
+
     public int Version { get; set; } = 1;
 
     /// <summary>Changes a draft.</summary>
-    public Result Edit(string name, Guid templateId, string audience)
+    public Result Edit(string name, Guid templateId, string audience, Guid byUserId, DateTime now)
     {
         if (Status != CampaignStatus.Draft)
             return new CampaignNotDraft();
-        (Name, TemplateId, Audience) = (name, templateId, audience);
+        (Name, TemplateId, Audience, WrittenById, WrittenAt, ReleaseAskedAt) = (name, templateId, audience, byUserId, now, null);
+        return Result.Ok;
+    }
+
+    /// <summary>Whom of the audience to spare.</summary>
+    public Result Spare(bool onlyInformed, int quietDays)
+    {
+        if (Status != CampaignStatus.Draft)
+            return new CampaignNotDraft();
+        (OnlyInformed, QuietDays) = (onlyInformed, quietDays);
+        return Result.Ok;
+    }
+
+    /// <summary>
+    /// Whether this person is a second pair of eyes: did not save the draft last, nor change its text after that.
+    /// </summary>
+    /// <param name="byUserId">Who wants to release it.</param>
+    /// <param name="text">The text that would be sent.</param>
+    public bool IsSecondPair(Guid byUserId, TemplateVersion text) =>
+        byUserId != WrittenById && !(text.CreatedById == byUserId && text.CreatedAt > WrittenAt);
+
+    /// <summary>The writer is done and waits for somebody else.</summary>
+    public Result AskForRelease(DateTime now)
+    {
+        if (Status != CampaignStatus.Draft)
+            return new CampaignNotDraft();
+        ReleaseAskedAt ??= now;
         return Result.Ok;
     }
 
     /// <summary>Fixes the text and sets the time. A time that has passed means now.</summary>
-    public Result Schedule(Guid templateVersionId, DateTime at, TimeSpan mayBeLate, DateTime now)
+    public Result Schedule(Guid templateVersionId, DateTime at, TimeSpan mayBeLate, DateTime now, Guid? byUserId = null)
     {
-        if (Status != CampaignStatus.Draft)
+        if (!May(CampaignStatus.Scheduled))
             return new CampaignNotDraft();
         (TemplateVersionId, ScheduledAt, MissedItsTime) = (templateVersionId, at < now ? now : at, false);
-        NotAfter = ScheduledAt + mayBeLate;
+        (NotAfter, ReleasedById) = (ScheduledAt + mayBeLate, byUserId);
         Status = CampaignStatus.Scheduled;
         return Result.Ok;
     }
@@ -86,9 +119,9 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     /// <summary>Takes a scheduled campaign back to a draft without a time.</summary>
     public Result Unschedule()
     {
-        if (Status != CampaignStatus.Scheduled)
+        if (!May(CampaignStatus.Draft))
             return new CampaignNotScheduled();
-        (Status, ScheduledAt, NotAfter) = (CampaignStatus.Draft, null, null);
+        (Status, ScheduledAt, NotAfter, ReleasedById, ReleaseAskedAt) = (CampaignStatus.Draft, null, null, null, null);
         return Result.Ok;
     }
 
@@ -112,7 +145,7 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     /// <summary>No new mail is claimed from now on.</summary>
     public Result Pause(string? reason)
     {
-        if (Status != CampaignStatus.Running)
+        if (!May(CampaignStatus.Paused))
             return new CampaignNotRunning();
         (Status, PauseReason) = (CampaignStatus.Paused, reason);
         return Result.Ok;
@@ -130,7 +163,7 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     /// <summary>Nothing is left to send. Only the send job calls it, when every row is settled.</summary>
     public Result Finish(DateTime now)
     {
-        if (Status != CampaignStatus.Running)
+        if (!May(CampaignStatus.Finished))
             return new CampaignNotRunning();
         (Status, FinishedAt) = (CampaignStatus.Finished, now);
         return Result.Ok;
@@ -150,27 +183,11 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     /// <summary>Stops for good; the caller cancels the rows that have not left.</summary>
     public Result Cancel(DateTime now)
     {
-        if (Status is CampaignStatus.Finished or CampaignStatus.Cancelled)
+        if (!May(CampaignStatus.Cancelled))
             return new CampaignOver();
         (Status, FinishedAt) = (CampaignStatus.Cancelled, now);
         return Result.Ok;
     }
+
+    private bool May(CampaignStatus to) => CampaignMoves.IsLegal(Status, to);
 }
-
-/// <summary>Only a draft can be changed or scheduled.</summary>
-public sealed record CampaignNotDraft() : Refusal("Utsendingen er ikke lenger et utkast og kan ikke endres. Lag en kopi i stedet.");
-
-/// <summary>Only a scheduled campaign can start or be taken back.</summary>
-public sealed record CampaignNotScheduled() : Refusal("Utsendingen er ikke planlagt.");
-
-/// <summary>The limit for a late start has passed.</summary>
-public sealed record CampaignTooLate() : Refusal("Utsendingen ble ikke startet i tide. Velg et nytt tidspunkt.");
-
-/// <summary>Only a running campaign can be paused.</summary>
-public sealed record CampaignNotRunning() : Refusal("Utsendingen er ikke i gang.");
-
-/// <summary>Only a paused campaign can go on.</summary>
-public sealed record CampaignNotPaused() : Refusal("Utsendingen er ikke satt på pause.");
-
-/// <summary>Finished and cancelled are the end.</summary>
-public sealed record CampaignOver() : Refusal("Utsendingen er allerede avsluttet.");

@@ -30,6 +30,16 @@ public static class OsloTime
     /// <summary>The UTC instant at which a day begins in Oslo.</summary>
     public static DateTime StartOf(DateOnly day) => ToUtc(day.ToDateTime(TimeOnly.MinValue));
 
+    /// <summary>When a whole hour of a day, 0–24, first stands on the clock; of the hour that spring skips, the instant of the skip.</summary>
+    public static DateTime FirstOf(DateOnly day, int hour) => ToUtc(day.ToDateTime(TimeOnly.MinValue).AddHours(hour));
+
+    /// <summary>When a whole hour of a day last stands on the clock: in the night that has an hour twice, the second of the two.</summary>
+    public static DateTime LastOf(DateOnly day, int hour)
+    {
+        var wall = day.ToDateTime(TimeOnly.MinValue).AddHours(hour);
+        return Zone.IsAmbiguousTime(wall) ? DateTime.SpecifyKind(wall - Zone.GetAmbiguousTimeOffsets(wall).Min(), DateTimeKind.Utc) : FirstOf(day, hour);
+    }
+
     /// <summary>Now, in UTC, to the microsecond: what both database engines can hold.</summary>
     public static DateTime UtcNow(this TimeProvider clock)
     {

@@ -44,6 +44,18 @@ public enum LeftOutReason
     SameAddress,
     Archived,
     NameDamaged,
+
+    /// <summary>Does not know yet what is stored, and the campaign spares those.</summary>
+    NotInformed,
+
+    /// <summary>Got a mail within the days that the campaign spares.</summary>
+    MailedLately,
+
+    /// <summary>Has got as many campaign mails lately as the kommune allows anybody to get.</summary>
+    ContactCap,
+
+    /// <summary>The time until which the campaign might send was over.</summary>
+    TooLate,
 }
 
 /// <summary>What a message is, and so what renders it.</summary>

@@ -37,6 +37,15 @@ public sealed class KommuneSettings : IKommuneOwned, IVersioned
     /// <summary>How many hours late a campaign may start when the program was down at its time.</summary>
     public int LateStartHours { get; set; } = 6;
 
+    /// <summary>Nobody gets more than so many campaign mails in <see cref="CapDays"/> days; 0 is no limit.</summary>
+    public int CapMails { get; set; }
+
+    /// <summary>The days that <see cref="CapMails"/> counts back.</summary>
+    public int CapDays { get; set; } = 30;
+
+    /// <summary>One writes a campaign and another releases it.</summary>
+    public bool TwoPersonRule { get; set; }
+
     /// <summary>The målform of a student who has not chosen.</summary>
     public WrittenForm WrittenForm { get; set; }
 

@@ -36,3 +36,15 @@ for (const section of document.querySelectorAll('[data-live^="/"]')) {
   });
   addEventListener('pagehide', () => events?.close());
 }
+
+// How long a plan can still be undone. Without this the clock time beside it says the same.
+for (const place of document.querySelectorAll('[data-countdown]')) {
+  const end = Date.parse(place.dataset.countdown);
+  const tick = () => {
+    const left = Math.ceil((end - Date.now()) / 1000);
+    place.textContent = left < 1 ? 'et øyeblikk' : left === 1 ? '1 sekund' : left < 90 ? `${left} sekunder` : `${Math.ceil(left / 60)} minutter`;
+    if (left < 1) clearInterval(ticking);
+  };
+  const ticking = setInterval(tick, 1000);
+  tick();
+}

@@ -11,6 +11,8 @@ public sealed class WritingWithMergeFields
     static readonly MergeValues Kari = new()
     {
         FirstName = "Åse",
+        StudyPlace = "Universitetet i Bergen",
+        Phone = "74 00 00 00",
         Kommune = "Nærøysund kommune",
         Sender = "Kari Nordmann",
         Lis1Url = "https://rekruttering.example.com/lis1/a_b-c",

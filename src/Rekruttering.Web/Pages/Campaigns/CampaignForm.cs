@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Campaigns;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Students;
+using Rekruttering.Domain.Campaigns;
 
 namespace Rekruttering.Web.Pages.Campaigns;
 
@@ -13,7 +14,18 @@ public sealed class CampaignForm
 {
     public string? Name { get; set; }
     public Guid? TemplateId { get; set; }
+    public bool OnlyInformed { get; set; }
+    public int QuietDays { get; set; }
     public int Version { get; set; }
+
+    public static CampaignForm Of(Campaign campaign) => new()
+    {
+        Name = campaign.Name,
+        TemplateId = campaign.TemplateId,
+        OnlyInformed = campaign.OnlyInformed,
+        QuietDays = campaign.QuietDays,
+        Version = campaign.Version,
+    };
 }
 
 /// <summary>What the pages for a new and a stored draft share.</summary>
@@ -32,7 +44,7 @@ public abstract class CampaignFormPage(RekrutteringDb db) : PageModel
     {
         var query = new QueryBuilder(Request.Form.Where(field => !field.Key.StartsWith('_') && !field.Key.Contains('.')).Select(field => KeyValuePair.Create(field.Key, field.Value.ToString())));
         Filter = StudentFilter.FromQuery(query.ToString());
-        return new CampaignInput(Input.Name, Input.TemplateId, Filter.ToQuery());
+        return new CampaignInput(Input.Name, Input.TemplateId, Filter.ToQuery(), Input.OnlyInformed, Input.QuietDays);
     }
 
     protected async Task LoadTemplatesAsync(CancellationToken ct) => Templates = await db.Templates.Where(t => t.ArchivedAt == null || t.Id == Input.TemplateId)

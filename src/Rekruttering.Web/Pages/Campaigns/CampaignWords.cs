@@ -37,6 +37,10 @@ public static class CampaignWords
         LeftOutReason.AddressDead => "e-postadressen virker ikke",
         LeftOutReason.SameAddress => "har samme adresse som en annen, som får e-posten",
         LeftOutReason.Archived => "er arkivert",
+        LeftOutReason.NotInformed => "vet ikke ennå hva dere har lagret",
+        LeftOutReason.MailedLately => "har nylig fått e-post fra dere",
+        LeftOutReason.ContactCap => "har fått så mange utsendinger som dere tillater",
+        LeftOutReason.TooLate => "rakk ikke fristen",
         _ => "navnet må rettes først",
     };
 
@@ -82,5 +86,14 @@ public static class CampaignWords
         { TotalMinutes: <= 1 } => "under ett minutt",
         { TotalMinutes: < 90 } => $"om lag {(int)duration.TotalMinutes} minutter",
         _ => $"om lag {(int)Math.Round(duration.TotalHours)} timer",
+    };
+
+    /// <summary>"24 sekunder", "4 minutter", "et øyeblikk": how long a plan can still be undone.</summary>
+    public static string Countdown(TimeSpan left) => left switch
+    {
+        { TotalSeconds: < 1 } => "et øyeblikk",
+        { TotalSeconds: < 2 } => "1 sekund",
+        { TotalSeconds: < 90 } => $"{(int)left.TotalSeconds} sekunder",
+        _ => $"{(int)Math.Ceiling(left.TotalMinutes)} minutter",
     };
 }

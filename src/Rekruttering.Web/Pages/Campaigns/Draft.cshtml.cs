@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +6,7 @@ using Rekruttering.Application.Data;
 using Rekruttering.Application.Students;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Privacy;
 using Rekruttering.Web.Identity;
 using Rekruttering.Web.Pages.Shared;
 
@@ -20,7 +20,13 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentSt
 
     public Campaign Campaign { get; private set; } = null!;
     public CampaignCheck Check { get; private set; } = null!;
-    public int LateStartHours { get; private set; }
+    public KommuneSettings Settings { get; private set; } = null!;
+
+    /// <summary>Whether somebody else must release it: this one wrote it, and the kommune wants two.</summary>
+    public bool MustAsk { get; private set; }
+
+    /// <summary>The name of who wrote it; null when unknown.</summary>
+    public string? Writer { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -28,7 +34,8 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentSt
             return NotFound();
         if (Campaign.Status != CampaignStatus.Draft)
             return Redirect($"/utsendinger/{id}");
-        Input = new CampaignForm { Name = Campaign.Name, TemplateId = Campaign.TemplateId, Version = Campaign.Version };
+        Input = CampaignForm.Of(Campaign);
+        Time.TextSeen = Check.TextId;
         await LoadTemplatesAsync(ct);
         return Page();
     }
@@ -49,9 +56,13 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentSt
     public async Task<IActionResult> OnPostScheduleAsync(Guid id, [FromServices] ScheduleCampaign schedule, CancellationToken ct)
     {
         var at = Time.Read();
-        var result = at.IsOk ? await schedule.ExecuteAsync(id, Input.Version, at.Value, Time.WarningsSeen, ct) : new Result(at.Refusal);
+        var seen = new SeenDraft(Input.Version, Time.TextSeen, Time.WarningsSeen);
+        var result = at.IsOk ? await schedule.ExecuteAsync(id, seen, at.Value, staff.UserId, ct) : new Result(at.Refusal);
         return await AnsweredAsync(id, result, "Utsendingen er planlagt.", ct, "Time");
     }
+
+    public async Task<IActionResult> OnPostAskAsync(Guid id, [FromServices] AskForRelease ask, CancellationToken ct) =>
+        await AnsweredAsync(id, await ask.ExecuteAsync(id, ct), "Utkastet står som klart til å ses over. Gi en kollega lenken til denne siden.", ct);
 
     private async Task<IActionResult> AnsweredAsync(Guid id, Result result, string said, CancellationToken ct, string input = "Input")
     {
@@ -62,8 +73,7 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentSt
         }
         if (result.Refusal is NotFound || !await FindAsync(id, ct))
             return NotFound();
-        Input.Name ??= Campaign.Name;
-        Input.TemplateId ??= Campaign.TemplateId;
+        Input = Input.TemplateId is null ? CampaignForm.Of(Campaign) : Input;
         await LoadTemplatesAsync(ct);
         return this.Refused(result.Refusal, input);
     }
@@ -76,28 +86,9 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentSt
         if (Filter == StudentFilter.Everyone)
             Filter = StudentFilter.FromQuery(campaign.Audience);
         Check = (await check.ExecuteAsync(id, ct))!;
-        LateStartHours = await Db.KommuneSettings.Select(s => (int?)s.LateStartHours).SingleOrDefaultAsync(ct) ?? new Domain.Privacy.KommuneSettings("").LateStartHours;
+        Settings = await Db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(ct) ?? new KommuneSettings(campaign.KommuneNumber);
+        MustAsk = Settings.TwoPersonRule && !campaign.IsSecondPair(staff.UserId, await Db.TemplateVersions.AsNoTracking().SingleAsync(v => v.Id == Check.TextId, ct));
+        Writer = await Db.Users.Where(u => u.Id == campaign.WrittenById).Select(u => u.DisplayName == "" ? u.Email : u.DisplayName).SingleOrDefaultAsync(ct);
         return true;
-    }
-}
-
-/// <summary>Now, or a day and a time on Oslo's clock.</summary>
-public sealed class SendingTime
-{
-    public string When { get; set; } = "now";
-    public string? Day { get; set; }
-    public string? Clock { get; set; }
-    public bool WarningsSeen { get; set; }
-
-    /// <summary>UTC, or null for now.</summary>
-    public Result<DateTime?> Read()
-    {
-        if (When == "now")
-            return (DateTime?)null;
-        if (!DateOnly.TryParseExact(Day, ["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return InvalidInput.In(nameof(Day), "Velg en dag som finnes, for eksempel 03.02.2027.");
-        if (!TimeOnly.TryParseExact(Clock, ["HH:mm", "H:mm", "HH.mm", "H.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
-            return InvalidInput.In(nameof(Clock), "Skriv klokkeslettet, for eksempel 09:30.");
-        return (DateTime?)OsloTime.ToUtc(day.ToDateTime(clock));
     }
 }

@@ -21,7 +21,7 @@ public sealed class IndexModel(RekrutteringDb db) : PageModel
         Current = Math.Max(side, 1);
         Count = await db.Campaigns.CountAsync(ct);
         Rows = await db.Campaigns.OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id).Skip((Current - 1) * PageSize).Take(PageSize)
-            .Select(c => new CampaignRow(c.Id, c.Name, c.Status, c.ScheduledAt, c.StartedAt, c.MissedItsTime,
+            .Select(c => new CampaignRow(c.Id, c.Name, c.Status, c.ScheduledAt, c.StartedAt, c.MissedItsTime, c.Status == CampaignStatus.Draft && c.ReleaseAskedAt != null,
                 db.Messages.Count(m => m.CampaignId == c.Id && m.State != MessageState.LeftOut),
                 db.Messages.Count(m => m.CampaignId == c.Id && m.State == MessageState.Sent),
                 db.Messages.Count(m => m.CampaignId == c.Id && m.State == MessageState.Uncertain)))
@@ -30,4 +30,4 @@ public sealed class IndexModel(RekrutteringDb db) : PageModel
 }
 
 /// <summary>One campaign in the list.</summary>
-public sealed record CampaignRow(Guid Id, string Name, CampaignStatus Status, DateTime? ScheduledAt, DateTime? StartedAt, bool MissedItsTime, int Planned, int Sent, int Uncertain);
+public sealed record CampaignRow(Guid Id, string Name, CampaignStatus Status, DateTime? ScheduledAt, DateTime? StartedAt, bool MissedItsTime, bool WaitsForRelease, int Planned, int Sent, int Uncertain);

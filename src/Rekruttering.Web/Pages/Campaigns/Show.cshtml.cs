@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ using Rekruttering.Web.Pages.Shared;
 namespace Rekruttering.Web.Pages.Campaigns;
 
 /// <summary>A campaign that was released: what happens, what happened to each, and the steps to steer it.</summary>
-public sealed class ShowModel(RekrutteringDb db, CampaignReport report, IOptions<MailOptions> mail, CurrentStaff staff) : PageModel
+public sealed class ShowModel(RekrutteringDb db, CampaignReport report, IOptions<MailOptions> mail, CurrentStaff staff, TimeProvider clock) : PageModel
 {
     public Campaign Campaign { get; private set; } = null!;
     public CampaignProgress Progress { get; private set; } = null!;
@@ -29,6 +30,12 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, IOptions
 
     /// <summary>About how long what is left takes; null when there is no limit a minute.</summary>
     public TimeSpan? Left => mail.Value.PerMinute > 0 ? TimeSpan.FromMinutes(Math.Ceiling((double)Progress.Waiting / mail.Value.PerMinute)) : null;
+
+    /// <summary>How long it can still be taken back, when that is a matter of minutes.</summary>
+    public TimeSpan? StartsIn => Campaign is { Status: CampaignStatus.Scheduled, ScheduledAt: { } at } && at - clock.UtcNow() is var left && left < TimeSpan.FromMinutes(10)
+        ? TimeSpan.FromSeconds(Math.Max(0, Math.Ceiling(left.TotalSeconds))) : null;
+
+    public string StartClock => OsloTime.FromUtc(Campaign.ScheduledAt!.Value).ToString("HH.mm.ss", CultureInfo.InvariantCulture);
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? vis, int side, CancellationToken ct)
     {

@@ -37,6 +37,9 @@ public sealed class IndexModel(RekrutteringDb db, CurrentStaff staff, SaveKommun
             RetentionText = settings.RetentionText,
             LateStartHours = settings.LateStartHours,
             WrittenForm = settings.WrittenForm,
+            CapMails = settings.CapMails,
+            CapDays = settings.CapDays,
+            TwoPersonRule = settings.TwoPersonRule,
             Version = settings.Version,
         };
     }
@@ -64,8 +67,16 @@ public sealed class IndexModel(RekrutteringDb db, CurrentStaff staff, SaveKommun
         [MaxLength(1000)] public string? RetentionText { get; set; }
         public int LateStartHours { get; set; }
         public WrittenForm WrittenForm { get; set; }
+        public int CapMails { get; set; }
+        public int CapDays { get; set; } = 30;
+        public bool TwoPersonRule { get; set; }
         public int Version { get; set; }
 
-        public SettingsInput ToSettings() => new(SenderName, SenderTitle, ReplyTo, Phone, DpoName, DpoEmail, LegalBasisText, RetentionText, LateStartHours, WrittenForm, Version);
+        public SettingsInput ToSettings() => new(SenderName, SenderTitle, ReplyTo, Phone, DpoName, DpoEmail, LegalBasisText, RetentionText, LateStartHours, WrittenForm, Version)
+        {
+            CapMails = CapMails,
+            CapDays = CapDays,
+            TwoPersonRule = TwoPersonRule,
+        };
     }
 }

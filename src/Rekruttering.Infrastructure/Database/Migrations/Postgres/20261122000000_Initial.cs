@@ -93,6 +93,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     LegalBasisText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     RetentionText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     LateStartHours = table.Column<int>(type: "integer", nullable: false),
+                    CapMails = table.Column<int>(type: "integer", nullable: false),
+                    CapDays = table.Column<int>(type: "integer", nullable: false),
+                    TwoPersonRule = table.Column<bool>(type: "boolean", nullable: false),
                     WrittenForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -543,6 +546,12 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     MissedItsTime = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedById = table.Column<Guid>(type: "uuid", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReleaseAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReleasedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    OnlyInformed = table.Column<bool>(type: "boolean", nullable: false),
+                    QuietDays = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>

@@ -254,9 +254,21 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.Property<DateTime?>("NotAfter")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("OnlyInformed")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("PauseReason")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
+
+                    b.Property<int>("QuietDays")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ReleaseAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReleasedById")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("ScheduledAt")
                         .HasColumnType("timestamp with time zone");
@@ -278,6 +290,12 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -1316,6 +1334,12 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)");
 
+                    b.Property<int>("CapDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CapMails")
+                        .HasColumnType("integer");
+
                     b.Property<string>("DpoEmail")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
@@ -1350,6 +1374,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.Property<string>("SenderTitle")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<bool>("TwoPersonRule")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

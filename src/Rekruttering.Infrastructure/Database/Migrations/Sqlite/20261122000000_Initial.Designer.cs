@@ -250,8 +250,20 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.Property<DateTime?>("NotAfter")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OnlyInformed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("PauseReason")
                         .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("QuietDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReleaseAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReleasedById")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ScheduledAt")
@@ -274,6 +286,12 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1312,6 +1330,12 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("CapDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CapMails")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DpoEmail")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
@@ -1346,6 +1370,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.Property<string>("SenderTitle")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("TwoPersonRule")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()

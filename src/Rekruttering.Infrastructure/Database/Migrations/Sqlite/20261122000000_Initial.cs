@@ -92,6 +92,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     LegalBasisText = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     RetentionText = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     LateStartHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    CapMails = table.Column<int>(type: "INTEGER", nullable: false),
+                    CapDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    TwoPersonRule = table.Column<bool>(type: "INTEGER", nullable: false),
                     WrittenForm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -542,6 +545,12 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     MissedItsTime = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReleaseAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReleasedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OnlyInformed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    QuietDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

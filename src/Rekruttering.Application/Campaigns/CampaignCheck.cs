@@ -1,0 +1,96 @@
+using Rekruttering.Application.Outbox;
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Privacy;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Application.Campaigns;
+
+/// <summary>Somebody of the audience, by name.</summary>
+public sealed record NamedStudent(Guid Id, string Name);
+
+/// <summary>A recipient whose mail would have holes, and which fields are empty.</summary>
+public sealed record EmptyFieldsOf(string Name, IReadOnlyList<string> Fields);
+
+/// <summary>What a campaign would do if it were started now. Errors stop it; warnings are for a person to see.</summary>
+public sealed record CampaignCheck(IReadOnlyList<string> Errors, IReadOnlyList<string> Warnings)
+{
+    /// <summary>How many would get a mail.</summary>
+    public int Recipients { get; init; }
+
+    /// <summary>The version of the text that was looked at.</summary>
+    public Guid TextId { get; init; }
+
+    /// <summary>Some of them, to show the mail for: those who were not informed first.</summary>
+    public IReadOnlyList<NamedStudent> Some { get; init; } = [];
+
+    /// <summary>Who would get none, by reason.</summary>
+    public IReadOnlyDictionary<LeftOutReason, IReadOnlyList<NamedStudent>> LeftOut { get; init; } = new Dictionary<LeftOutReason, IReadOnlyList<NamedStudent>>();
+
+    /// <summary>About how long the sending takes; null when there is no limit a minute.</summary>
+    public TimeSpan? Duration { get; init; }
+}
+
+/// <summary>What is seen of an audience while it is read once.</summary>
+internal sealed class AudienceSummary(TemplateText text, KommuneSettings settings)
+{
+    private const int Most = 20;
+    private const int Worse = 3;
+    private readonly Dictionary<WrittenForm, MarkdownText?> _read = [];
+
+    public int Recipients { get; private set; }
+    public int Nynorsk { get; private set; }
+    public int English { get; private set; }
+    public int UninformedCount { get; private set; }
+    public int WithEmptyFields { get; private set; }
+
+    /// <summary>Those whose mail would have the most holes, the worst first.</summary>
+    public IReadOnlyList<EmptyFieldsOf> Worst { get; private set; } = [];
+
+    public List<NamedStudent> Uninformed { get; } = [];
+    public List<NamedStudent> Others { get; } = [];
+    public Dictionary<LeftOutReason, List<NamedStudent>> LeftOut { get; } = [];
+
+    public void Add(Student student, LeftOutReason? reason)
+    {
+        var named = new NamedStudent(student.Id, student.FullName);
+        if (reason is { } why)
+        {
+            if (!LeftOut.TryGetValue(why, out var same))
+                LeftOut[why] = same = [];
+            same.Add(named);
+            return;
+        }
+        Recipients++;
+        Nynorsk += student.WrittenForm == WrittenForm.Nynorsk ? 1 : 0;
+        English += student.WrittenForm == WrittenForm.English ? 1 : 0;
+        UninformedCount += student.InformedAt is null ? 1 : 0;
+        var some = student.InformedAt is null ? Uninformed : Others;
+        if (some.Count < Most)
+            some.Add(named);
+        LookForHoles(student);
+    }
+
+    private void LookForHoles(Student student)
+    {
+        var (subject, body, form) = text.For(student.WrittenForm);
+        if (!_read.TryGetValue(form, out var read))
+            _read[form] = read = MarkdownText.Parse(subject, body).Value;
+        if (read?.EmptyFields(ValuesFor(student)) is not { Count: > 0 } empty)
+            return;
+        WithEmptyFields++;
+        Worst = [.. Worst.Append(new EmptyFieldsOf(student.FullName, empty)).OrderByDescending(one => one.Fields.Count).Take(Worse)];
+    }
+
+    private MergeValues ValuesFor(Student student) => new()
+    {
+        FirstName = student.FirstName,
+        StudyPlace = TextForMany.StudyPlaceOf(student),
+        Kommune = MailFrames.NameOf(settings.KommuneNumber),
+        Sender = settings.SenderName ?? MailFrames.NameOf(settings.KommuneNumber),
+        Phone = settings.Phone,
+        Lis1Url = "https://x",
+        UnsubscribeUrl = "https://x",
+        PrivacyUrl = "https://x",
+    };
+}

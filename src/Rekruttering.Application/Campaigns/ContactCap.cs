@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Privacy;
+
+namespace Rekruttering.Application.Campaigns;
+
+/// <summary>
+/// Nobody gets more than n campaign mails in m days, as the kommune has said (<see cref="KommuneSettings.CapMails"/>). Asked when the
+/// audience is frozen, and again when a mail is about to leave: two campaigns that start together meet there.
+/// </summary>
+public sealed class ContactCap(RekrutteringDb db, TimeProvider clock)
+{
+    private static readonly MessageState[] Left = [MessageState.HandedOver, MessageState.Sent, MessageState.Uncertain];
+
+    /// <summary>Those of these students of one kommune who may get no more for now.</summary>
+    /// <param name="except">A campaign whose own mails do not count: one of them may be sent again.</param>
+    public async Task<IReadOnlySet<Guid>> ReadAsync(string kommune, IReadOnlyCollection<Guid> students, Guid? except, CancellationToken cancellationToken = default)
+    {
+        var rule = await db.KommuneSettings.Where(s => s.KommuneNumber == kommune && s.CapMails > 0).Select(s => new { s.CapMails, s.CapDays }).SingleOrDefaultAsync(cancellationToken);
+        if (rule is null)
+            return new HashSet<Guid>();
+        var since = clock.UtcNow().AddDays(-rule.CapDays);
+        return await db.Messages
+            .Where(m => m.StudentId != null && students.Contains(m.StudentId.Value) && m.Kind == MessageKind.Campaign
+                && m.CampaignId != except && m.HandedOverAt > since && Left.Contains(m.State))
+            .GroupBy(m => m.StudentId!.Value).Where(of => of.Count() >= rule.CapMails).Select(of => of.Key).ToHashSetAsync(cancellationToken);
+    }
+}

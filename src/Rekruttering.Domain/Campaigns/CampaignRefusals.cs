@@ -1,0 +1,24 @@
+using Rekruttering.Domain.Common;
+
+namespace Rekruttering.Domain.Campaigns;
+
+/// <summary>Only a draft can be changed or scheduled.</summary>
+public sealed record CampaignNotDraft() : Refusal("Utsendingen er ikke lenger et utkast og kan ikke endres. Lag en kopi i stedet.");
+
+/// <summary>Only a scheduled campaign can start or be taken back.</summary>
+public sealed record CampaignNotScheduled() : Refusal("Utsendingen er ikke planlagt.");
+
+/// <summary>The limit for a late start has passed.</summary>
+public sealed record CampaignTooLate() : Refusal("Utsendingen ble ikke startet i tide. Velg et nytt tidspunkt.");
+
+/// <summary>Only a running campaign can be paused.</summary>
+public sealed record CampaignNotRunning() : Refusal("Utsendingen er ikke i gang.");
+
+/// <summary>Only a paused campaign can go on.</summary>
+public sealed record CampaignNotPaused() : Refusal("Utsendingen er ikke satt på pause.");
+
+/// <summary>Finished and cancelled are the end.</summary>
+public sealed record CampaignOver() : Refusal("Utsendingen er allerede avsluttet.");
+
+/// <summary>Where two people are asked for, the one who wrote may not release.</summary>
+public sealed record ReleasedByTheWriter() : Refusal("Hos dere må en annen enn den som skrev, se over og sende. Be en kollega åpne utsendingen.");

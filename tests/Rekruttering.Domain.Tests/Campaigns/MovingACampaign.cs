@@ -1,0 +1,122 @@
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students;
+
+namespace Rekruttering.Domain.Tests.Campaigns;
+
+/// <summary>Every verb of a campaign in every state: the legal moves happen, the others are refused and change nothing.</summary>
+public sealed class MovingACampaign
+{
+    private static readonly DateTime Now = new(2027, 1, 20, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly Guid Writer = Guid.CreateVersion7();
+    private static readonly Guid Other = Guid.CreateVersion7();
+
+    private static readonly Dictionary<string, (Func<Campaign, Result> Do, CampaignStatus To)> Verbs = new()
+    {
+        ["schedule"] = (c => c.Schedule(Guid.CreateVersion7(), Now, TimeSpan.FromHours(1), Now), CampaignStatus.Scheduled),
+        ["unschedule"] = (c => c.Unschedule(), CampaignStatus.Draft),
+        ["start"] = (c => c.Start(Now), CampaignStatus.Running),
+        ["pause"] = (c => c.Pause(null), CampaignStatus.Paused),
+        ["resume"] = (c => c.Resume(), CampaignStatus.Running),
+        ["finish"] = (c => c.Finish(Now), CampaignStatus.Finished),
+        ["cancel"] = (c => c.Cancel(Now), CampaignStatus.Cancelled),
+    };
+
+    public static TheoryData<CampaignStatus, string, bool> EveryVerbInEveryState()
+    {
+        HashSet<(CampaignStatus, string)> legal =
+        [
+            (CampaignStatus.Draft, "schedule"), (CampaignStatus.Draft, "cancel"),
+            (CampaignStatus.Scheduled, "unschedule"), (CampaignStatus.Scheduled, "start"), (CampaignStatus.Scheduled, "cancel"),
+            (CampaignStatus.Running, "pause"), (CampaignStatus.Running, "finish"), (CampaignStatus.Running, "cancel"),
+            (CampaignStatus.Paused, "resume"), (CampaignStatus.Paused, "cancel"),
+        ];
+        var data = new TheoryData<CampaignStatus, string, bool>();
+        foreach (var state in Enum.GetValues<CampaignStatus>())
+        {
+            foreach (var verb in Verbs.Keys)
+                data.Add(state, verb, legal.Contains((state, verb)));
+        }
+        return data;
+    }
+
+    [Theory, MemberData(nameof(EveryVerbInEveryState))]
+    public void A_verb_is_carried_out_where_it_is_legal_and_refused_elsewhere(CampaignStatus from, string verb, bool legal)
+    {
+        var campaign = In(from);
+
+        var result = Verbs[verb].Do(campaign);
+
+        Assert.Equal(legal, result.IsOk);
+        Assert.Equal(legal ? Verbs[verb].To : from, campaign.Status);
+    }
+
+    [Fact]
+    public void Only_a_draft_is_changed()
+    {
+        foreach (var state in Enum.GetValues<CampaignStatus>().Where(s => s != CampaignStatus.Draft))
+        {
+            var campaign = In(state);
+            Assert.IsType<CampaignNotDraft>(campaign.Edit("Nytt", Guid.CreateVersion7(), "", Other, Now).Refusal);
+            Assert.IsType<CampaignNotDraft>(campaign.Spare(true, 7).Refusal);
+            Assert.IsType<CampaignNotDraft>(campaign.AskForRelease(Now).Refusal);
+            Assert.Equal(("Vår", Writer, false), (campaign.Name, campaign.WrittenById, campaign.OnlyInformed));
+        }
+    }
+
+    [Fact]
+    public void A_mail_sent_again_opens_a_finished_campaign_and_no_cancelled_one()
+    {
+        Assert.True(In(CampaignStatus.Finished).Reopen().IsOk);
+        Assert.IsType<CampaignOver>(In(CampaignStatus.Cancelled).Reopen().Refusal);
+        Assert.IsType<CampaignOver>(In(CampaignStatus.Draft).Reopen().Refusal);
+    }
+
+    [Fact]
+    public void A_start_that_comes_too_late_makes_a_draft_that_says_so()
+    {
+        var campaign = In(CampaignStatus.Scheduled);
+
+        Assert.IsType<CampaignTooLate>(campaign.Start(Now.AddHours(1).AddSeconds(1)).Refusal);
+
+        Assert.Equal((CampaignStatus.Draft, true), (campaign.Status, campaign.MissedItsTime));
+    }
+
+    [Fact]
+    public void The_second_pair_of_eyes_did_not_write_last()
+    {
+        var template = new MailTemplate("5007", "Vår", ReservationScope.News, Now);
+        var text = template.Write(new TemplateText("Hei", "Hei!", null, null), null, Other, Now.AddDays(-1));
+        var campaign = In(CampaignStatus.Draft);
+
+        Assert.False(campaign.IsSecondPair(Writer, text));
+        Assert.True(campaign.IsSecondPair(Other, text));
+    }
+
+    [Fact]
+    public void Who_changes_the_text_of_anothers_draft_has_written_it()
+    {
+        var template = new MailTemplate("5007", "Vår", ReservationScope.News, Now);
+        var text = template.Write(new TemplateText("Hei", "Hei!", null, null), null, Other, Now.AddMinutes(1));
+
+        Assert.False(In(CampaignStatus.Draft).IsSecondPair(Other, text));
+    }
+
+    private static Campaign In(CampaignStatus state)
+    {
+        var campaign = new Campaign("5007", "Vår", Guid.CreateVersion7(), "", Writer, Now);
+        string[] path = state switch
+        {
+            CampaignStatus.Draft => [],
+            CampaignStatus.Scheduled => ["schedule"],
+            CampaignStatus.Running => ["schedule", "start"],
+            CampaignStatus.Paused => ["schedule", "start", "pause"],
+            CampaignStatus.Finished => ["schedule", "start", "finish"],
+            _ => ["cancel"],
+        };
+        foreach (var verb in path)
+            Assert.True(Verbs[verb].Do(campaign).IsOk);
+        Assert.Equal(state, campaign.Status);
+        return campaign;
+    }
+}

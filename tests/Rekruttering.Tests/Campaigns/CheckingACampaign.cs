@@ -1,0 +1,114 @@
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Tests.Sending;
+using Rekruttering.TestSupport;
+
+namespace Rekruttering.Tests.Campaigns;
+
+/// <summary>What is looked at before anything is sent: errors stop, warnings are shown.</summary>
+public sealed class CheckingACampaign(SendingApp app) : IClassFixture<SendingApp>
+{
+    [Theory]
+    [InlineData("Hei! Vi ses (skriv dag og klokkeslett).", "et sted som ikke er fylt ut: (skriv dag og klokkeslett)")]
+    [InlineData("Hei! [Les mer](https://intranett/side)", "Lenken «https://intranett/side» fører ikke til noe")]
+    [InlineData("Hei! [Les mer](http://127.0.0.1/side)", "Lenken «http://127.0.0.1/side» fører ikke til noe")]
+    [InlineData("Hei! Se https://intern.local/side", "Lenken «https://intern.local/side» fører ikke til noe")]
+    [InlineData("Hei! [Skriv til oss](mailto:post)", "Lenken «mailto:post» fører ikke til noe")]
+    [InlineData("Hei! [Ring](tel:)", "Lenken «tel:» fører ikke til noe")]
+    public async Task A_text_that_is_not_done_stops_the_campaign(string body, string sentence)
+    {
+        var draft = await Draft(await Kommune(), body);
+
+        Assert.Contains(sentence, draft.Text);
+        Assert.DoesNotContain("Planlegg utsendingen", draft.Text);
+    }
+
+    [Theory]
+    [InlineData("Hei! [Les mer](https://namsos.example.com/jobb) eller [ring](tel:+4774000000), [skriv](mailto:post@example.com?subject=Jobb) (om du vil).")]
+    [InlineData("Hei! [Ønsker]({{lenke_lis1}}) og [nei]({{lenke_avmelding}})")]
+    public async Task Links_that_lead_somewhere_stop_nothing(string body) =>
+        Assert.Contains("Planlegg utsendingen", (await Draft(await Kommune(), body)).Text);
+
+    [Fact]
+    public async Task The_three_with_the_most_holes_are_named()
+    {
+        var kommune = await Kommune(s => s.Phone = null);
+        for (var i = 1; i <= 3; i++)
+            await kommune.Student($"Hull{i}", with: s => s with { StudyPlaceCode = null });
+
+        var draft = await Draft(kommune, "Hei! Du går på {{studiested}}.");
+        Assert.Contains("3 studenter får tomme felter i teksten: ", draft.Text);
+        Assert.Contains("Hull1 Nordby (studiested)", draft.Text);
+        Assert.Contains("Hull3 Nordby (studiested)", draft.Text);
+        Assert.DoesNotContain("Ola Nordby (", draft.Text);
+
+        var worse = await Draft(kommune, "Hei! Du går på {{studiested}}. Ring {{telefon}}.");
+        Assert.Contains("4 studenter får tomme felter", worse.Text);
+        Assert.Contains("Hull2 Nordby (studiested, telefon)", worse.Text);
+        Assert.DoesNotContain("Ola Nordby (", worse.Text);
+    }
+
+    [Fact]
+    public async Task A_field_with_something_to_say_instead_leaves_no_hole()
+    {
+        var kommune = await Kommune();
+        await kommune.Student(with: s => s with { StudyPlaceCode = null });
+
+        Assert.DoesNotContain("tomme felter", (await Draft(kommune, "Hei! Du går på {{studiested|studiestedet ditt}}.")).Text);
+    }
+
+    [Fact]
+    public async Task What_is_seldom_meant_is_a_warning()
+    {
+        var draft = await Draft(await Kommune(), "Hei! [Les mer] på siden vår.");
+
+        Assert.Contains("«[Les mer]» ser ut som en lenke uten adresse", draft.Text);
+        Assert.Contains("Malen har ikke tekst på nynorsk", draft.Text);
+        Assert.Contains("Planlegg utsendingen", draft.Text);
+    }
+
+    [Fact]
+    public async Task A_plan_shows_how_long_it_can_be_undone()
+    {
+        var kommune = await Kommune();
+        var planned = await (await Draft(kommune, "Hei!")).Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"));
+
+        Assert.Contains("Sendes om 30 sekunder, kl. ", planned.Text);
+        app.Clock.Move(TimeSpan.FromSeconds(25));
+        var kari = await kommune.Recruiter();
+        var later = await kari.Open(planned.Path);
+        Assert.Contains("Sendes om 5 sekunder", later.Text);
+        await app.Start();
+        Assert.Contains("planlagt", (await kari.Open(planned.Path)).Heading);
+        Assert.Contains("utkast", (await later.Press("Angre planen")).Heading);
+    }
+
+    [Fact]
+    public async Task A_time_in_a_few_seconds_leaves_the_time_to_undo_as_well()
+    {
+        var kommune = await Kommune();
+        var soon = Domain.Common.OsloTime.FromUtc(app.Clock.Now);
+        var planned = await (await Draft(kommune, "Hei!")).Press("Ja, send til 1 student",
+            ("Time.WarningsSeen", "true"), ("Time.When", "at"), ("Time.Day", soon.ToString("yyyy-MM-dd")), ("Time.Clock", soon.ToString("HH:mm")));
+
+        Assert.Contains("Sendes om 30 sekunder", planned.Text);
+    }
+
+    private async Task<GivenKommune> Kommune(Action<Domain.Privacy.KommuneSettings>? with = null)
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Settings(s =>
+        {
+            s.LegalBasisText = "helse- og omsorgstjenesteloven § 8-1";
+            with?.Invoke(s);
+        });
+        await kommune.Student(with: s => s with { StudyPlaceText = "Universitetet i Bergen" });
+        return kommune;
+    }
+
+    private static async Task<SeenPage> Draft(GivenKommune kommune, string body)
+    {
+        MailTemplate template = await kommune.Template(body: body);
+        var kari = await kommune.Recruiter();
+        return await (await kari.Open("/utsendinger/ny")).Press("Se hvem som får den", ("Input.Name", "Prøve"), ("Input.TemplateId", template.Id.ToString()));
+    }
+}
