@@ -7,6 +7,7 @@ public enum TimelineKind
 {
     Created,
     Imported,
+    ImportUndone,
     Edited,
     Archived,
     Restored,

@@ -40,6 +40,9 @@ public static class Kommuner
         return string.IsNullOrWhiteSpace(name) ? Resolve(number) : Both(Resolve(number), Resolve(name));
     }
 
+    /// <summary>Today's kommuner that a kommune that was, by its name, is split among; empty when it is none, or all in one.</summary>
+    public static IReadOnlyList<Kommune> PartsOf(string? formerName) => ByFormerName.GetValueOrDefault(SearchText.Words(formerName)) is { Length: > 1 } parts ? parts : [];
+
     static KommuneMatch Both(KommuneMatch number, KommuneMatch name)
     {
         if (number.Kind == KommuneMatchKind.Unknown || name.Kind == KommuneMatchKind.Unknown) return number;

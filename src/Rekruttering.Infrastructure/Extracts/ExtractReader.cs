@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Rekruttering.Application.Students.Import;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students.Import;
@@ -13,7 +14,7 @@ public sealed class ExtractReader : IExtractReader
         try
         {
             var bytes = await Take(file, cancellationToken);
-            return Check(Open(bytes), cancellationToken);
+            return Check(Open(bytes), Convert.ToHexString(SHA256.HashData(bytes)), cancellationToken);
         }
         catch (UnreadableExtractException unreadable)
         {
@@ -41,7 +42,7 @@ public sealed class ExtractReader : IExtractReader
         _ => CsvTable.Open(bytes),
     };
 
-    static Extract Check(ITable table, CancellationToken cancellationToken)
+    static Extract Check(ITable table, string fingerprint, CancellationToken cancellationToken)
     {
         var place = HeaderRow.Find(table) ?? throw new UnreadableExtractException(Sentences.NoHeader);
         var width = place.Headers.Length;
@@ -62,11 +63,13 @@ public sealed class ExtractReader : IExtractReader
         }
         if (count == 0) throw new UnreadableExtractException(Sentences.NoRows);
 
-        var kept = Enumerable.Range(0, width).Where(i => !ids.IsDropped(i)).ToArray();
+        // The reason why a row was refused is ours: a file of refused rows has the columns that the list it came from had.
+        var kept = Enumerable.Range(0, width).Where(i => !ids.IsDropped(i) && headers[i] != RefusedRowsFile.ReasonColumn).ToArray();
         return new Extract(
             [.. kept.Select(i => NationalId.Scrub(headers[i]))],
             [.. Enumerable.Range(0, width).Where(ids.IsDropped).Select(i => NationalId.Scrub(headers[i]))],
             count,
+            fingerprint,
             () => table.Rows(place.Sheet).Where(row => row.Number > place.Row && !row.IsBlank).Select(row => Clean(row, kept, width)));
     }
 

@@ -18,7 +18,7 @@ internal static class ImportCommand
         ["application"] = LegalBasis.Application,
     };
 
-    public static Command Create(IServiceProvider services, CommandIo io) => new("import", "Take lists into the register.") { Persons(services, io) };
+    public static Command Create(IServiceProvider services, CommandIo io) => new("import", "Take lists into the register, or back out of it.") { Persons(services, io), ImportUndoCommand.Create(services, io) };
 
     private static Command Persons(IServiceProvider services, CommandIo io)
     {
@@ -33,14 +33,15 @@ internal static class ImportCommand
             if (result.GetValueOrDefault<string?>() is { } day && Day(day) is null)
                 result.AddError($"'{day}' is not a day. Write it as 2026-11-22.");
         });
+        var split = Splits();
         var dryRun = new Option<bool>("--dry-run") { Description = "Report what would happen, and write nothing." };
         var json = CommandOptions.Json();
-        var command = new Command("persons", "Take a list of persons into a kommune's register.") { file, kommune, source, basis, collected, dryRun, json };
+        var command = new Command("persons", "Take a list of persons into a kommune's register.") { file, kommune, source, basis, collected, split, dryRun, json };
         command.SetAction(async (parsed, stop) =>
         {
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<KommuneScope>().Enter(parsed.GetValue(kommune)!);
-            var answers = new FileAnswers(parsed.GetValue(source), parsed.GetValue(basis) is { } word ? Bases[word] : null, Day(parsed.GetValue(collected)));
+            var answers = new FileAnswers(parsed.GetValue(source), parsed.GetValue(basis) is { } word ? Bases[word] : null, Day(parsed.GetValue(collected))) { Splits = [.. (parsed.GetValue(split) ?? []).Select(answer => Split(answer)!)] };
             var batch = await StageAndCheckAsync(scope.ServiceProvider, parsed.GetValue(file)!, answers, stop);
             var only = parsed.GetValue(dryRun);
             if (!only)
@@ -62,7 +63,7 @@ internal static class ImportCommand
         if (!staged.IsOk)
             throw new CommandFailedException(staged.Refusal.Sentence);
         var batch = await services.GetRequiredService<RekrutteringDb>().ImportBatches.SingleAsync(b => b.Id == staged.Value, stop);
-        var check = await services.GetRequiredService<CheckImport>().ExecuteAsync(staged.Value, new ImportAnswers(batch.Fields(), answers.Source, answers.LegalBasis, answers.CollectedOn), stop);
+        var check = await services.GetRequiredService<CheckImport>().ExecuteAsync(staged.Value, new ImportAnswers(batch.Fields(), answers.Source, answers.LegalBasis, answers.CollectedOn) { Splits = answers.Splits }, stop);
         if (check.IsOk)
             return staged.Value;
         await services.GetRequiredService<CancelImport>().ExecuteAsync(staged.Value, stop);
@@ -83,13 +84,28 @@ internal static class ImportCommand
         var batch = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.Id == id, stop);
         var counts = await ImportCounts.OfAsync(db, id, stop);
         var refusals = await db.ImportRows.Where(r => r.BatchId == id && r.Outcome == ImportOutcome.Refused).OrderBy(r => r.Number).Select(r => new { row = r.Number, reason = r.Reason }).ToListAsync(stop);
-        var report = new { rows = counts.Rows, @new = counts.New, changed = counts.Changed, same = counts.Same, possibleDuplicates = counts.PossibleDuplicates, refused = counts.Refused, droppedColumns = batch.DroppedColumnNames(), refusals };
+        var sameFile = await db.ImportBatches.Where(b => b.Id != id && b.Fingerprint == batch.Fingerprint && b.AppliedAt != null).OrderByDescending(b => b.CreatedAt).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(stop);
+        var report = new { id = dryRun ? (Guid?)null : id, rows = counts.Rows, @new = counts.New, changed = counts.Changed, same = counts.Same, possibleDuplicates = counts.PossibleDuplicates, refused = counts.Refused, droppedColumns = batch.DroppedColumnNames(), sameFileAs = sameFile, refusals };
         var lines = refusals.Select(r => $"  row {r.row}: {r.reason}")
             .Prepend($"{counts.Rows} rows: {counts.New} new, {counts.Changed} changed, {counts.Same} same, {counts.PossibleDuplicates} possible duplicates held back, {counts.Refused} refused.")
             .Concat(batch.DroppedColumnNames().Select(column => $"Column '{column}' holds fødselsnummer and was dropped."))
-            .Concat(dryRun ? ["Dry run: nothing was written."] : []);
+            .Concat(sameFile is { } earlier ? [$"The very same file was imported before, as {earlier}."] : [])
+            .Concat([dryRun ? "Dry run: nothing was written." : $"Import {id}."]);
         await io.ReportAsync(json, report, string.Join(Environment.NewLine, lines));
     }
+
+    private static Option<string[]> Splits()
+    {
+        var split = new Option<string[]>("--split") { Description = "Which part of a split kommune the file means, e.g. 1613=5056. May be given several times.", HelpName = "OLD=NEW" };
+        split.Validators.Add(result =>
+        {
+            foreach (var answer in (result.GetValueOrDefault<string[]>() ?? []).Where(answer => Split(answer) is null))
+                result.AddError($"'{answer}' does not name a kommune that was split and one of its parts. Write it as 1613=5056.");
+        });
+        return split;
+    }
+
+    private static SplitAnswer? Split(string text) => text.Split('=') is [var was, var number] ? SplitAnswer.Of(was.Trim(), number.Trim()) : null;
 
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

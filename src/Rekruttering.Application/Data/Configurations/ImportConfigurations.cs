@@ -12,6 +12,7 @@ internal sealed class ImportBatchConfiguration : IEntityTypeConfiguration<Import
         builder.Property(b => b.KommuneNumber).HasMaxLength(4);
         builder.Property(b => b.FileName).HasMaxLength(200);
         builder.Property(b => b.Source).HasMaxLength(200);
+        builder.Property(b => b.Fingerprint).HasMaxLength(64);
         builder.HasIndex(b => new { b.KommuneNumber, b.CreatedAt });
         builder.HasIndex(b => b.Status);
     }
@@ -22,6 +23,8 @@ internal sealed class ImportRowConfiguration : IEntityTypeConfiguration<ImportRo
     public void Configure(EntityTypeBuilder<ImportRow> builder)
     {
         builder.Property(r => r.KommuneNumber).HasMaxLength(4);
+        builder.Property(r => r.Who).HasMaxLength(ImportRow.WhoLength);
+        builder.Property(r => r.Question).HasMaxLength(100);
         builder.HasIndex(r => new { r.BatchId, r.Number }).IsUnique();
         builder.HasIndex(r => new { r.BatchId, r.Outcome });
         builder.HasOne<ImportBatch>().WithMany().HasForeignKey(r => r.BatchId).OnDelete(DeleteBehavior.Cascade);

@@ -7,7 +7,18 @@ using Rekruttering.Domain.Students.Import;
 namespace Rekruttering.Application.Students.Import;
 
 /// <summary>What the recruiter says about a file: what each column means, and one answer for rows that say nothing themselves.</summary>
-public sealed record ImportAnswers(IReadOnlyList<ImportField> Fields, string? Source = null, LegalBasis? LegalBasis = null, DateOnly? CollectedOn = null);
+public sealed record ImportAnswers(IReadOnlyList<ImportField> Fields, string? Source = null, LegalBasis? LegalBasis = null, DateOnly? CollectedOn = null)
+{
+    /// <summary>Which part of each split kommune is meant; null leaves what was answered before.</summary>
+    public IReadOnlyList<SplitAnswer>? Splits { get; init; }
+
+    /// <summary>What was answered last.</summary>
+    public static ImportAnswers Of(ImportBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return new(batch.Fields(), batch.Source, batch.LegalBasis, batch.CollectedOn);
+    }
+}
 
 /// <summary>
 /// The dry run: decides for every row what would become of it, and writes nothing in the register. May be made again with other columns.
@@ -30,6 +41,8 @@ public sealed class CheckImport(RekrutteringDb db, TimeProvider clock)
             return further;
         batch.Mapping = ImportJson.Write(answers.Fields);
         (batch.Source, batch.LegalBasis, batch.CollectedOn) = (Clean(answers.Source), answers.LegalBasis, answers.CollectedOn);
+        if (answers.Splits is { } splits)
+            batch.Splits = ImportJson.Write(splits);
         if (await db.SaveOrRefuseAsync(ct) is { IsOk: false } changed)
             return changed;
 
@@ -45,11 +58,16 @@ public sealed class CheckImport(RekrutteringDb db, TimeProvider clock)
         var rows = await db.ImportRows.Where(r => r.BatchId == batch.Id && r.Number > after).OrderBy(r => r.Number).Take(ChunkRows).ToListAsync(ct);
         if (rows.Count == 0)
             return null;
-        var readings = rows.ConvertAll(row => reader.Read(row.CellTexts()));
+        var cells = rows.ConvertAll(row => row.CellTexts());
+        var readings = cells.ConvertAll(reader.Read);
         var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], ct);
         index.NextChunk(students.Values.Select(s => s.Known()));
+        var fields = batch.Fields();
         for (var i = 0; i < rows.Count; i++)
+        {
+            rows[i].Who = WhoIn(cells[i], fields);
             RowOutcome.Of(rows[i].Number, readings[i], index, takePossibleDuplicates: false).WriteOn(rows[i]);
+        }
         await db.SaveChangesAsync(ct);
         // The batch stays: its version is the lock of this run.
         foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity != batch).ToList())
@@ -69,6 +87,12 @@ public sealed class CheckImport(RekrutteringDb db, TimeProvider clock)
         if (answers.CollectedOn > today)
             return InvalidInput.In("CollectedOn", "Datoen er fram i tid. Skriv dagen opplysningene ble hentet inn.");
         return Clean(answers.Source)?.Length > 200 ? InvalidInput.In("Source", "Kilden kan ha høyst 200 tegn.") : null;
+    }
+
+    private static string WhoIn(IReadOnlyList<string> cells, IReadOnlyList<ImportField> fields)
+    {
+        var who = SearchText.Fold($"{cells.NameIn(fields)} {cells.Under(fields, ImportField.Email)}");
+        return who.Length > ImportRow.WhoLength ? who[..ImportRow.WhoLength] : who;
     }
 
     private static string? Clean(string? source) => string.IsNullOrWhiteSpace(source) ? null : NationalId.Scrub(source.Trim());

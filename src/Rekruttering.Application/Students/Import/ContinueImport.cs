@@ -65,11 +65,11 @@ public sealed class ContinueImport(RekrutteringDb db, TimeProvider clock)
             outcome.WriteOn(rows[i]);
             rows[i].AppliedAt = now;
             if (outcome.Known is { } known)
-                rows[i].StudentId = CarryOut(batch, outcome, known, students, brought, now)?.Id;
+                CarryOut(batch, rows[i], outcome, known, students, brought, now);
         }
     }
 
-    private Student? CarryOut(ImportBatch batch, RowOutcome outcome, KnownPerson known, Dictionary<Guid, Student> students, Dictionary<KnownPerson, Student> brought, DateTime now)
+    private void CarryOut(ImportBatch batch, ImportRow row, RowOutcome outcome, KnownPerson known, Dictionary<Guid, Student> students, Dictionary<KnownPerson, Student> brought, DateTime now)
     {
         if (outcome.Outcome == ImportOutcome.New)
         {
@@ -77,14 +77,17 @@ public sealed class ContinueImport(RekrutteringDb db, TimeProvider clock)
             brought.Add(known, created);
             db.Students.Add(created);
             Tell(created, $"Hentet inn fra {batch.FileName}", $"Kilde: {created.Source}");
-            return created;
+            row.StudentId = created.Id;
+            return;
         }
         var student = known.StudentId is { } id ? students[id] : brought.GetValueOrDefault(known);
+        row.StudentId = student?.Id;
         if (outcome.Outcome != ImportOutcome.Changed || student is null)
-            return student;
+            return;
+        row.Before = ImportJson.Write(student.Details);
         student.Update(outcome.After!, now);
+        row.After = ImportJson.Write(student.Details);
         Tell(student, $"{StudentChanges.Summary(outcome.Changes)} ved import", $"{StudentChanges.Text(outcome.Changes)}\nFil: {batch.FileName}");
-        return student;
 
         void Tell(Student about, string summary, string text) =>
             db.Timeline.Add(new TimelineEntry(batch.KommuneNumber, about.Id, TimelineKind.Imported, now, summary, text, batch.CreatedById, batch.Id));

@@ -22,9 +22,10 @@ public sealed class Extract
     /// <param name="columns">Header texts, dropped columns left out.</param>
     /// <param name="droppedColumns">Header texts of the columns that held fødselsnummer.</param>
     /// <param name="rowCount">How many rows <see cref="Rows"/> gives.</param>
+    /// <param name="fingerprint">SHA-256 of the file, in hexadecimal.</param>
     /// <param name="rows">Starts a reading from the first row.</param>
-    public Extract(IReadOnlyList<string> columns, IReadOnlyList<string> droppedColumns, int rowCount, Func<IEnumerable<ExtractRow>> rows) =>
-        (Columns, DroppedColumns, RowCount, this.rows) = (columns, droppedColumns, rowCount, rows);
+    public Extract(IReadOnlyList<string> columns, IReadOnlyList<string> droppedColumns, int rowCount, string fingerprint, Func<IEnumerable<ExtractRow>> rows) =>
+        (Columns, DroppedColumns, RowCount, Fingerprint, this.rows) = (columns, droppedColumns, rowCount, fingerprint, rows);
 
     /// <summary>Header texts, in the file's order.</summary>
     public IReadOnlyList<string> Columns { get; }
@@ -34,6 +35,9 @@ public sealed class Extract
 
     /// <summary>Rows below the header that are not blank.</summary>
     public int RowCount { get; }
+
+    /// <summary>The same for the same file, byte for byte.</summary>
+    public string Fingerprint { get; }
 
     /// <summary>The rows, one at a time; may be gone through again.</summary>
     public IEnumerable<ExtractRow> Rows() => rows();

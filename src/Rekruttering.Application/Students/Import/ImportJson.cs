@@ -30,7 +30,7 @@ public static class ImportJson
     public static IReadOnlyList<ImportField> Fields(this ImportBatch batch) => Read<ImportField>(batch.Mapping);
 
     /// <summary>The answer for the whole file.</summary>
-    public static FileAnswers Answers(this ImportBatch batch) => new(batch.Source, batch.LegalBasis, batch.CollectedOn);
+    public static FileAnswers Answers(this ImportBatch batch) => new(batch.Source, batch.LegalBasis, batch.CollectedOn) { Splits = Read<SplitAnswer>(batch.Splits) };
 
     /// <summary>The cells as the file has them.</summary>
     public static IReadOnlyList<string> CellTexts(this ImportRow row) => Read<string>(row.Cells);
@@ -40,6 +40,29 @@ public static class ImportJson
 
     /// <summary>Field by field, old and new.</summary>
     public static IReadOnlyList<FieldChange> FieldChanges(this ImportRow row) => Read<FieldChange>(row.Changes);
+
+    /// <summary>A student's details, to be put back some day.</summary>
+    public static string Write(StudentDetails details) => JsonSerializer.Serialize(details, Options);
+
+    /// <summary>The student as it stood before the row was carried out, and as the row left it; null for a row that changed nobody.</summary>
+    public static (StudentDetails Before, StudentDetails After)? Change(this ImportRow row) =>
+        row is { Before: { } before, After: { } after } ? (JsonSerializer.Deserialize<StudentDetails>(before, Options)!, JsonSerializer.Deserialize<StudentDetails>(after, Options)!) : null;
+
+    /// <summary>What the row has under one meaning; empty where the file has no such column.</summary>
+    public static string Under(this IReadOnlyList<string> cells, IReadOnlyList<ImportField> fields, ImportField field)
+    {
+        for (var i = 0; i < fields.Count && i < cells.Count; i++)
+            if (fields[i] == field)
+                return cells[i].Trim();
+        return "";
+    }
+
+    /// <summary>The name as the row has it, before anybody has understood it.</summary>
+    public static string NameIn(this IReadOnlyList<string> cells, IReadOnlyList<ImportField> fields)
+    {
+        var who = $"{cells.Under(fields, ImportField.FirstName)} {cells.Under(fields, ImportField.LastName)}".Trim();
+        return who.Length > 0 ? who : cells.Under(fields, ImportField.FullName);
+    }
 
     private static List<T> Read<T>(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<List<T>>(json, Options)!;
 }

@@ -14,6 +14,9 @@ public sealed class StageImport(RekrutteringDb db, IExtractReader reader, TimePr
     private const int FileNameLength = 200;
     private const int SampleRows = 50;
 
+    /// <summary>So many imports back a list that resembles this one is looked for.</summary>
+    private const int Remembered = 20;
+
     /// <summary>The new import's id, or the sentence that says why the file cannot be read.</summary>
     public async Task<Result<Guid>> ExecuteAsync(Stream file, string fileName, Guid? byUserId, CancellationToken ct = default)
     {
@@ -22,9 +25,8 @@ public sealed class StageImport(RekrutteringDb db, IExtractReader reader, TimePr
         if (!read.IsOk)
             return read.Refusal;
         var extract = read.Value;
-        var batch = new ImportBatch(db.ScopeNumber!, Plain(fileName), ImportJson.Write(extract.Columns), ImportJson.Write(extract.DroppedColumns), byUserId, clock.UtcNow());
-        batch.Mapping = await MappingOfLastTimeAsync(batch.Columns, ct)
-            ?? ImportJson.Write(ColumnGuess.For(extract.Columns, [.. extract.Rows().Take(SampleRows).Select(row => row.Cells)]));
+        var batch = new ImportBatch(db.ScopeNumber!, Plain(fileName), ImportJson.Write(extract.Columns), ImportJson.Write(extract.DroppedColumns), byUserId, clock.UtcNow()) { Fingerprint = extract.Fingerprint };
+        batch.Mapping = ImportJson.Write(await MappingAsync(batch, [.. extract.Rows().Take(SampleRows).Select(row => row.Cells)], ct));
         await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -38,9 +40,15 @@ public sealed class StageImport(RekrutteringDb db, IExtractReader reader, TimePr
         return batch.Id;
     }
 
-    // The same columns from the same kommune have been explained before.
-    private Task<string?> MappingOfLastTimeAsync(string columns, CancellationToken ct) => db.ImportBatches
-        .Where(b => b.Columns == columns && b.Status == ImportStatus.Applied).OrderByDescending(b => b.CreatedAt).Select(b => b.Mapping).FirstOrDefaultAsync(ct);
+    // What a person said of a list with the same columns, else of the last one that had nearly the same: a source adds a column now and then.
+    private async Task<IReadOnlyList<ImportField>> MappingAsync(ImportBatch batch, IReadOnlyList<IReadOnlyList<string>> sample, CancellationToken ct)
+    {
+        var columns = batch.ColumnNames();
+        var earlier = db.ImportBatches.AsNoTracking().Where(b => b.Status == ImportStatus.Applied).OrderByDescending(b => b.CreatedAt);
+        var last = await earlier.FirstOrDefaultAsync(b => b.Columns == batch.Columns, ct)
+            ?? (await earlier.Take(Remembered).ToListAsync(ct)).Find(b => columns.Intersect(b.ColumnNames(), StringComparer.OrdinalIgnoreCase).Count() * 3 >= columns.Count * 2);
+        return last is null ? ColumnGuess.For(columns, sample) : ColumnGuess.Remembering(columns, sample, last.ColumnNames(), last.Fields());
+    }
 
     private static string Plain(string fileName)
     {

@@ -54,6 +54,19 @@ public static class ColumnGuess
         return fields;
     }
 
+    /// <summary>The same, where a person has said what most of these columns are in an earlier list: that stands, and only what is new is guessed.</summary>
+    public static IReadOnlyList<ImportField> Remembering(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> sample, IReadOnlyList<string> earlierHeaders, IReadOnlyList<ImportField> earlierFields)
+    {
+        var said = new Dictionary<string, ImportField>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < earlierHeaders.Count && i < earlierFields.Count; i++) said.TryAdd(earlierHeaders[i], earlierFields[i]);
+        var taken = headers.Where(said.ContainsKey).Select(header => said[header]).ToHashSet();
+        var fields = For(headers, sample).Select((guess, i) => said.TryGetValue(headers[i], out var field) ? field : taken.Contains(guess) ? ImportField.Ignore : guess).ToArray();
+        // Two columns under one header: the first keeps what was said.
+        for (var i = 0; i < fields.Length; i++)
+            if (Array.IndexOf(fields, fields[i], 0, i) >= 0) fields[i] = ImportField.Ignore;
+        return fields;
+    }
+
     static bool Covered(ImportField field, HashSet<ImportField> taken) => field switch
     {
         ImportField.HomeKommuneNumber => taken.Contains(ImportField.HomeKommune),

@@ -19,6 +19,12 @@ public enum ImportStatus
 
     /// <summary>Given up before it was carried out.</summary>
     Cancelled,
+
+    /// <summary>Being taken back, row by row; goes on by itself after a crash.</summary>
+    Undoing,
+
+    /// <summary>Taken back, but for what somebody has built on since.</summary>
+    Undone,
 }
 
 /// <summary>What becomes (or became) of a row.</summary>
@@ -37,6 +43,12 @@ public enum ImportOutcome
 /// </summary>
 public sealed class ImportBatch : IKommuneOwned, IVersioned
 {
+    /// <summary>
+    /// So long the rows of an import are kept after it was carried out, taken back or left lying: long enough to see a mistake in the next
+    /// month's work, and no longer than people who were told nothing should lie about.
+    /// </summary>
+    public const int KeptDays = 30;
+
     private ImportBatch() { }
 
     public ImportBatch(string kommuneNumber, string fileName, string columns, string droppedColumns, Guid? byUserId, DateTime now) =>
@@ -69,7 +81,22 @@ public sealed class ImportBatch : IKommuneOwned, IVersioned
     public Guid? CreatedById { get; private set; }
     public DateTime CreatedAt { get; private set; }
     public DateTime? AppliedAt { get; private set; }
+    public DateTime? UndoneAt { get; private set; }
+    public Guid? UndoneById { get; private set; }
+
+    /// <summary>When the cells were deleted and only the outcomes kept.</summary>
+    public DateTime? ForgottenAt { get; private set; }
+
+    /// <summary>SHA-256 of the file, in hexadecimal: the same file twice is seen.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>JSON array of <see cref="SplitAnswer"/>: which of today's kommuner is meant by one that was split, for the whole file.</summary>
+    public string Splits { get; set; } = "[]";
+
     public int Version { get; set; } = 1;
+
+    /// <summary>When the rows are deleted.</summary>
+    public DateTime KeptUntil => (UndoneAt ?? AppliedAt ?? CreatedAt).AddDays(KeptDays);
 
     /// <summary>The columns are being agreed on again; what an earlier dry run said counts no more.</summary>
     public Result Reopen() => Move(ImportStatus.Staged, ImportStatus.Staged, ImportStatus.Checked);
@@ -90,6 +117,28 @@ public sealed class ImportBatch : IKommuneOwned, IVersioned
     /// <summary>Given up; nothing was written to the register.</summary>
     public Result Cancel() => Move(ImportStatus.Cancelled, ImportStatus.Staged, ImportStatus.Checked);
 
+    /// <summary>Taking back begins; asking again while it goes on is once. Refused when it is taken back already, or so old that nobody knows what stood there before.</summary>
+    public Result BeginUndo(Guid? byUserId, DateTime now)
+    {
+        if (Status == ImportStatus.Undone)
+            return new ImportUndoneAlready(UndoneAt!.Value);
+        if (Status == ImportStatus.Applied && (ForgottenAt is not null || now >= KeptUntil))
+            return new ImportForgotten();
+        if (Status == ImportStatus.Applied)
+            UndoneById = byUserId;
+        return Move(ImportStatus.Undoing, ImportStatus.Applied, ImportStatus.Undoing);
+    }
+
+    /// <summary>Every row is taken back, or kept with its reason.</summary>
+    public Result EndUndo(DateTime now)
+    {
+        UndoneAt ??= now;
+        return Move(ImportStatus.Undone, ImportStatus.Undoing, ImportStatus.Undone);
+    }
+
+    /// <summary>The cells are deleted; what became of each row is still known.</summary>
+    public void Forget(DateTime now) => ForgottenAt ??= now;
+
     private Result Move(ImportStatus to, params ReadOnlySpan<ImportStatus> from)
     {
         if (!from.Contains(Status))
@@ -102,38 +151,8 @@ public sealed class ImportBatch : IKommuneOwned, IVersioned
 /// <summary>The step asked for does not follow from where the import stands.</summary>
 public sealed record ImportNotThere() : Refusal("Importen er allerede kommet videre. Last siden på nytt for å se hvor den står.");
 
-/// <summary>One row of the file, and what became of it. The row's outcome is saved with what it wrote.</summary>
-public sealed class ImportRow : IKommuneOwned
-{
-    private ImportRow() { }
+/// <summary>The import is taken back once; a second time there is nothing to take back.</summary>
+public sealed record ImportUndoneAlready(DateTime At) : Refusal($"Importen ble angret {OsloTime.DateOf(At).ToString("d. MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nb-NO"))}. Det er ikke mer å angre.");
 
-    public ImportRow(ImportBatch batch, int number, string cells) =>
-        (Id, BatchId, KommuneNumber, Number, Cells) = (Guid.CreateVersion7(), batch.Id, batch.KommuneNumber, number, cells);
-
-    public Guid Id { get; private set; }
-    public Guid BatchId { get; private set; }
-    public string KommuneNumber { get; private set; } = "";
-
-    /// <summary>The row's number in the file as a spreadsheet shows it; the header is usually 1.</summary>
-    public int Number { get; private set; }
-
-    /// <summary>JSON array of the cells, parallel to the batch's columns.</summary>
-    public string Cells { get; private set; } = "[]";
-
-    public ImportOutcome Outcome { get; set; }
-
-    /// <summary>Why it was refused, or whom it may be a duplicate of.</summary>
-    public string? Reason { get; set; }
-
-    /// <summary>JSON array of sentences: values left empty and the like.</summary>
-    public string Warnings { get; set; } = "[]";
-
-    /// <summary>JSON array of field changes, old and new, for a changed row.</summary>
-    public string Changes { get; set; } = "[]";
-
-    /// <summary>The student it made or met.</summary>
-    public Guid? StudentId { get; set; }
-
-    /// <summary>When it was carried out; null until then.</summary>
-    public DateTime? AppliedAt { get; set; }
-}
+/// <summary>What stood in the register before is deleted.</summary>
+public sealed record ImportForgotten() : Refusal($"Importen er over {ImportBatch.KeptDays} dager gammel, og det som sto i registeret før, er slettet. Rett studentene på kortene deres.");

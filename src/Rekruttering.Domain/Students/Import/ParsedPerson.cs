@@ -1,4 +1,5 @@
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Places;
 
 namespace Rekruttering.Domain.Students.Import;
 
@@ -75,7 +76,8 @@ public sealed record ParsedPerson
 /// <param name="Person">The person, or null when the row is refused.</param>
 /// <param name="Warnings">What was left empty or needs mending, each naming its column.</param>
 /// <param name="Refusals">Why the row cannot be taken in, each naming its column; empty when it can.</param>
-public sealed record RowReading(ParsedPerson? Person, IReadOnlyList<string> Warnings, IReadOnlyList<string> Refusals)
+/// <param name="Question">The split kommune that may be answered once for the file, when that is the only thing in the way.</param>
+public sealed record RowReading(ParsedPerson? Person, IReadOnlyList<string> Warnings, IReadOnlyList<string> Refusals, string? Question = null)
 {
     /// <summary>True when the row can be taken in.</summary>
     public bool IsRefused => Person is null;
@@ -85,4 +87,21 @@ public sealed record RowReading(ParsedPerson? Person, IReadOnlyList<string> Warn
 }
 
 /// <summary>The one answer for the whole file, for rows whose own cells say nothing.</summary>
-public sealed record FileAnswers(string? Source = null, LegalBasis? LegalBasis = null, DateOnly? CollectedOn = null);
+public sealed record FileAnswers(string? Source = null, LegalBasis? LegalBasis = null, DateOnly? CollectedOn = null)
+{
+    /// <summary>Which of today's kommuner is meant by one that was split.</summary>
+    public IReadOnlyList<SplitAnswer> Splits { get; init; } = [];
+}
+
+/// <summary>What is meant, in one file, by a kommune that was split.</summary>
+/// <param name="Was">The name of the kommune that was ("Snillfjord").</param>
+/// <param name="Number">One of the kommuner it became.</param>
+public sealed record SplitAnswer(string Was, string Number)
+{
+    /// <summary>An answer, when <paramref name="was"/> (a number or a name) is a kommune that was split and <paramref name="number"/> one of its parts; else null.</summary>
+    public static SplitAnswer? Of(string? was, string? number)
+    {
+        var name = Kommuner.Resolve(was).FormerName ?? was;
+        return Kommuner.PartsOf(name).Any(part => part.Number == number) ? new(name!, number!) : null;
+    }
+}

@@ -31,6 +31,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
     {
         readonly List<string> warnings = [];
         readonly List<string> refusals = [];
+        string? question;
 
         internal RowReading Read()
         {
@@ -67,7 +68,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
                 LegalBasis = basis ?? default,
                 CollectedOn = collected ?? default,
             };
-            return new RowReading(refusals.Count == 0 ? person : null, warnings, refusals);
+            return new RowReading(refusals.Count == 0 ? person : null, warnings, refusals, refusals.Count == 1 ? question : null);
         }
 
         (string? First, string? Last) Names()
@@ -102,10 +103,17 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
                 return null;
             }
             var match = Kommuner.Resolve(number, name);
-            if (match.Kommune is { } kommune) return kommune.Number;
+            if ((match.Kommune ?? Answered(match)) is { } kommune) return kommune.Number;
+            if (IsSplit(match)) question = match.FormerName;
             Refuse(field, match.Kind == KommuneMatchKind.Unknown ? UnknownKommune(text) : WhichKommune(number, name, match));
             return null;
         }
+
+        // A number and a name that contradict each other are also several candidates, but no question about a split.
+        static bool IsSplit(KommuneMatch match) => match.Kind == KommuneMatchKind.Ambiguous && Kommuner.PartsOf(match.FormerName).SequenceEqual(match.Candidates);
+
+        Kommune? Answered(KommuneMatch match) => !IsSplit(match) ? null
+            : match.Candidates.FirstOrDefault(part => list.answers.Splits.Any(split => split.Number == part.Number && SearchText.Fold(split.Was) == SearchText.Fold(match.FormerName)));
 
         static string UnknownKommune(string text) => text.All(char.IsAsciiDigit)
             ? $"{text} er ikke et kommunenummer, verken i dag eller tidligere. Rett nummeret eller la cellen være tom."

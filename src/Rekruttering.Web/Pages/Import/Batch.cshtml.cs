@@ -19,9 +19,9 @@ public sealed class BatchModel(RekrutteringDb db) : PageModel
     public BatchView View { get; private set; } = null!;
     public ImportStep Step => View.Batch.Status is ImportStatus.Staged or ImportStatus.Checked ? ImportStep.DryRun : ImportStep.Done;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, string? vis, int side, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid id, string? vis, string? sok, int side, CancellationToken ct)
     {
-        if (await BatchView.ReadAsync(db, id, vis, side, ct) is not { } view)
+        if (await BatchView.ReadAsync(db, id, new(vis, NationalId.Scrub(sok ?? ""), side), ct) is not { } view)
             return NotFound();
         View = view;
         return view.Batch.Status == ImportStatus.Staged ? Redirect($"/import/personer/{id}/kolonner") : Page();
@@ -32,21 +32,24 @@ public sealed class BatchModel(RekrutteringDb db) : PageModel
         var result = await apply.ExecuteAsync(id, takeDuplicates, ct);
         if (result.IsOk)
             await carryOut.ExecuteAsync(id, RowsAtOnce, ct);
-        return result.IsOk ? Redirect($"/import/personer/{id}") : await RefusedAsync(id, result.Refusal, ct);
+        return await ThereOrRefusedAsync(id, result, ct);
     }
+
+    public async Task<IActionResult> OnPostSplitsAsync(Guid id, List<string> was, List<string> number, [FromServices] AnswerSplits answer, CancellationToken ct) =>
+        await ThereOrRefusedAsync(id, await answer.ExecuteAsync(id, [.. was.Zip(number).Select(pair => SplitAnswer.Of(pair.First, pair.Second)).OfType<SplitAnswer>()], ct), ct);
 
     public async Task<IActionResult> OnPostCancelAsync(Guid id, [FromServices] CancelImport cancel, CancellationToken ct)
     {
         var result = await cancel.ExecuteAsync(id, ct);
         if (!result.IsOk)
-            return await RefusedAsync(id, result.Refusal, ct);
+            return await ThereOrRefusedAsync(id, result, ct);
         TempData.Say("Listen er forkastet. Ingenting kom inn i registeret, og radene er slettet.");
         return Redirect("/import/personer");
     }
 
     public async Task<IActionResult> OnGetRefusedAsync(Guid id, CancellationToken ct)
     {
-        if (await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, ct) is not { } batch)
+        if (await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id && b.ForgottenAt == null, ct) is not { } batch)
             return NotFound();
         var rows = await db.ImportRows.AsNoTracking().Where(r => r.BatchId == id && r.Outcome == ImportOutcome.Refused).OrderBy(r => r.Number).ToListAsync(ct);
         var file = new MemoryStream();
@@ -55,11 +58,13 @@ public sealed class BatchModel(RekrutteringDb db) : PageModel
         return File(file, "text/csv; charset=utf-8", $"{Path.GetFileNameWithoutExtension(batch.FileName)}-ikke-lest.csv");
     }
 
-    private async Task<IActionResult> RefusedAsync(Guid id, Refusal refusal, CancellationToken ct)
+    private async Task<IActionResult> ThereOrRefusedAsync(Guid id, Result result, CancellationToken ct)
     {
-        if (await BatchView.ReadAsync(db, id, list: null, page: 1, ct) is not { } view)
+        if (result.IsOk)
+            return Redirect($"/import/personer/{id}");
+        if (await BatchView.ReadAsync(db, id, new RowsAsked(), ct) is not { } view)
             return NotFound();
         View = view;
-        return this.Refused(refusal);
+        return this.Refused(result.Refusal);
     }
 }

@@ -1,12 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Students.Import;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Students.Import;
 
 namespace Rekruttering.Web.Pages.Import;
 
 /// <summary>A row as the lists show it.</summary>
 public sealed record RowView(ImportRow Row, string Who, string? Email);
+
+/// <summary>Which rows are asked for: a key of <see cref="ImportWords.Lists"/>, "merknader", "beholdt" or null for all; words of the name or address; the page.</summary>
+public sealed record RowsAsked(string? List = null, string? Search = null, int Page = 1);
+
+/// <summary>A kommune that was split, asked about once for the file.</summary>
+/// <param name="Was">What it was called.</param>
+/// <param name="Parts">What it became.</param>
+/// <param name="Rows">Rows that wait for an answer.</param>
+/// <param name="Answer">The number that was answered.</param>
+public sealed record SplitQuestion(string Was, IReadOnlyList<Kommune> Parts, int Rows, string? Answer);
 
 /// <summary>All that the pages of one import show: where it stands, how many ended how, and one page of its rows.</summary>
 public sealed class BatchView
@@ -16,62 +28,84 @@ public sealed class BatchView
 
     public required ImportBatch Batch { get; init; }
     public required ImportCounts Counts { get; init; }
+    public required UndoCounts Undone { get; init; }
     public required IReadOnlyList<string> Columns { get; init; }
 
     /// <summary>The first rows, to see what the columns hold.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Sample { get; private init; } = [];
 
+    public IReadOnlyList<SplitQuestion> Questions { get; private init; } = [];
+
+    /// <summary>When the very same file was taken in before.</summary>
+    public ImportBatch? SameFile { get; private init; }
+
     public IReadOnlyList<RowView> Rows { get; private init; } = [];
     public int WithWarnings { get; private init; }
+    public required RowsAsked Asked { get; init; }
 
-    /// <summary>The list that is shown: a key of <see cref="ImportWords.Lists"/>, "merknader", or null for all.</summary>
-    public string? List { get; private init; }
+    /// <summary>How many rows the list and the search find together.</summary>
+    public int Found { get; private init; }
 
-    public int Page { get; private init; } = 1;
     public int Pages { get; private init; } = 1;
 
     /// <summary>Some of what the column holds, for the one who must say what it is.</summary>
     public string Examples(int column) =>
         string.Join(" · ", Sample.Select(row => column < row.Count ? row[column].Trim() : "").Where(cell => cell.Length > 0).Distinct().Select(cell => cell.Length > 40 ? cell[..40] + "…" : cell));
 
-    public static async Task<BatchView?> ReadAsync(RekrutteringDb db, Guid id, string? list, int page, CancellationToken ct)
+    public static async Task<BatchView?> ReadAsync(RekrutteringDb db, Guid id, RowsAsked asked, CancellationToken ct)
     {
         if (await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, ct) is not { } batch)
             return null;
         var all = db.ImportRows.AsNoTracking().Where(r => r.BatchId == id);
-        var shown = list == "merknader" ? all.Where(r => r.Warnings != "[]") : all;
-        if (ImportWords.Lists.FirstOrDefault(l => l.Key == list) is { Key: not null } chosen)
-            shown = shown.Where(r => r.Outcome == chosen.Outcome);
-        var pages = Math.Max(1, (await shown.CountAsync(ct) + RowsOnAPage - 1) / RowsOnAPage);
-        page = Math.Clamp(page, 1, pages);
+        var shown = Shown(all, asked);
+        var found = await shown.CountAsync(ct);
+        var pages = Math.Max(1, (found + RowsOnAPage - 1) / RowsOnAPage);
+        asked = asked with { Page = Math.Clamp(asked.Page, 1, pages) };
         var fields = batch.Fields();
         return new BatchView
         {
             Batch = batch,
             Counts = await ImportCounts.OfAsync(db, id, ct),
+            Undone = await UndoCounts.OfAsync(db, id, ct),
             Columns = batch.ColumnNames(),
             Sample = [.. (await all.OrderBy(r => r.Number).Take(SampleRows).ToListAsync(ct)).Select(r => r.CellTexts())],
-            Rows = [.. (await shown.OrderBy(r => r.Number).Skip((page - 1) * RowsOnAPage).Take(RowsOnAPage).ToListAsync(ct)).Select(r => View(r, fields))],
+            Questions = await QuestionsAsync(batch, all, ct),
+            SameFile = await db.ImportBatches.AsNoTracking().Where(b => b.Id != id && b.Fingerprint == batch.Fingerprint && b.AppliedAt <= batch.CreatedAt)
+                .OrderByDescending(b => b.CreatedAt).FirstOrDefaultAsync(ct),
+            Rows = [.. (await shown.OrderBy(r => r.Number).Skip((asked.Page - 1) * RowsOnAPage).Take(RowsOnAPage).ToListAsync(ct)).Select(r => View(r, fields))],
             WithWarnings = await all.CountAsync(r => r.Warnings != "[]", ct),
-            List = list,
-            Page = page,
+            Asked = asked,
+            Found = found,
             Pages = pages,
         };
+    }
+
+    private static IQueryable<ImportRow> Shown(IQueryable<ImportRow> rows, RowsAsked asked)
+    {
+        if (asked.List == "merknader")
+            rows = rows.Where(r => r.Warnings != "[]");
+        else if (asked.List == "beholdt")
+            rows = rows.Where(r => r.Kept != null);
+        else if (ImportWords.Lists.FirstOrDefault(l => l.Key == asked.List) is { Key: not null } chosen)
+            rows = rows.Where(r => r.Outcome == chosen.Outcome);
+        foreach (var word in SearchText.Fold(asked.Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            rows = rows.Where(r => r.Who.Contains(word));
+        return rows;
+    }
+
+    private static async Task<IReadOnlyList<SplitQuestion>> QuestionsAsync(ImportBatch batch, IQueryable<ImportRow> all, CancellationToken ct)
+    {
+        if (batch.Status != ImportStatus.Checked)
+            return [];
+        var waiting = await all.Where(r => r.Question != null).GroupBy(r => r.Question!).Select(g => new { g.Key, Rows = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Rows, ct);
+        var answers = batch.Answers().Splits.ToDictionary(split => split.Was, split => split.Number);
+        return [.. waiting.Keys.Union(answers.Keys).Order(StringComparer.Ordinal).Select(was => new SplitQuestion(was, Kommuner.PartsOf(was), waiting.GetValueOrDefault(was), answers.GetValueOrDefault(was)))];
     }
 
     private static RowView View(ImportRow row, IReadOnlyList<ImportField> fields)
     {
         var cells = row.CellTexts();
-        string Cell(ImportField field)
-        {
-            for (var i = 0; i < fields.Count && i < cells.Count; i++)
-                if (fields[i] == field)
-                    return cells[i].Trim();
-            return "";
-        }
-        var who = $"{Cell(ImportField.FirstName)} {Cell(ImportField.LastName)}".Trim();
-        if (who.Length == 0)
-            who = Cell(ImportField.FullName);
-        return new RowView(row, who.Length == 0 ? "(uten navn)" : who, Cell(ImportField.Email) is { Length: > 0 } email ? email : null);
+        var who = cells.NameIn(fields);
+        return new RowView(row, who.Length == 0 ? "(uten navn)" : who, cells.Under(fields, ImportField.Email) is { Length: > 0 } email ? email : null);
     }
 }

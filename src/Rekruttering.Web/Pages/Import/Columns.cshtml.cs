@@ -48,7 +48,7 @@ public sealed class ColumnsModel(RekrutteringDb db, CurrentStaff staff) : PageMo
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken ct)
     {
-        if (await BatchView.ReadAsync(db, id, list: null, page: 1, ct) is not { } view)
+        if (await BatchView.ReadAsync(db, id, new RowsAsked(), ct) is not { } view)
             return false;
         View = view;
         return true;

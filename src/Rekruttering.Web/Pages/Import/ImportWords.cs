@@ -27,14 +27,16 @@ public static class ImportWords
         ImportStatus.Checked => "prøvekjørt",
         ImportStatus.Applying => "hentes inn nå",
         ImportStatus.Applied => "hentet inn",
+        ImportStatus.Undoing => "angres nå",
+        ImportStatus.Undone => "angret",
         _ => "forkastet",
     };
 
     public static string Tone(this ImportStatus status) => status switch
     {
         ImportStatus.Applied => "success",
-        ImportStatus.Applying => "info",
-        ImportStatus.Cancelled => "neutral",
+        ImportStatus.Applying or ImportStatus.Undoing => "info",
+        ImportStatus.Cancelled or ImportStatus.Undone => "neutral",
         _ => "warning",
     };
 

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students.Import;
+
+namespace Rekruttering.Application.Students.Import;
+
+/// <summary>Somebody who stays, or stays in part, and why.</summary>
+public sealed record KeptStudent(int Row, Guid StudentId, string Name, string Why);
+
+/// <summary>What taking an import back will do.</summary>
+/// <param name="Removed">Students that go.</param>
+/// <param name="Restored">Rows whose old values all come back.</param>
+/// <param name="KeptRows">Rows that leave something standing.</param>
+/// <param name="Kept">The first of those.</param>
+public sealed record UndoPreview(int Removed, int Restored, int KeptRows, IReadOnlyList<KeptStudent> Kept)
+{
+    /// <summary>"48 studenter tas ut av registeret, 5 endringer settes tilbake, 2 rader beholdes helt eller delvis".</summary>
+    public string Sentence => UndoWords.Of(Removed, Restored, KeptRows, "tas ut av registeret", "settes tilbake", "beholdes helt eller delvis");
+}
+
+/// <summary>Looks through an import that may be taken back, and changes nothing.</summary>
+public sealed class PreviewUndo(RekrutteringDb db)
+{
+    private const int ChunkRows = 500;
+
+    /// <summary>So many are named; the number says how many there are.</summary>
+    private const int Named = 100;
+
+    /// <summary>Refused when there is no such import.</summary>
+    public async Task<Result<UndoPreview>> ReadAsync(Guid batchId, CancellationToken ct = default)
+    {
+        if (await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.Id == batchId, ct) is not { } batch)
+            return new NotFound();
+        var plan = new UndoPlan(db, batch);
+        var (removed, restored, keptRows, kept) = (0, 0, 0, new List<KeptStudent>());
+        for (var before = int.MaxValue; ;)
+        {
+            db.ChangeTracker.Clear();
+            var rows = await UndoPlan.Waiting(db, batchId).Where(r => r.Number < before).Take(ChunkRows).ToListAsync(ct);
+            if (rows.Count == 0)
+                return new UndoPreview(removed, restored, keptRows, [.. kept.OrderBy(k => k.Row)]);
+            foreach (var undo in await plan.ForAsync(rows, ct))
+            {
+                removed += undo.Removes ? 1 : 0;
+                restored += undo is { Row.Outcome: ImportOutcome.Changed, Student: not null, Kept: null } ? 1 : 0;
+                keptRows += undo.Kept is null ? 0 : 1;
+                if (undo is { Kept: { } why, Student: { } student } && kept.Count < Named)
+                    kept.Add(new(undo.Row.Number, student.Id, student.FullName, why));
+            }
+            before = rows[^1].Number;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Rekruttering.Domain.Common;
+
+namespace Rekruttering.Domain.Students.Import;
+
+/// <summary>One row of the file, and what became of it. The row's outcome is saved with what it wrote.</summary>
+public sealed class ImportRow : IKommuneOwned
+{
+    /// <summary>Longest <see cref="Who"/>.</summary>
+    public const int WhoLength = 200;
+
+    private ImportRow() { }
+
+    public ImportRow(ImportBatch batch, int number, string cells) =>
+        (Id, BatchId, KommuneNumber, Number, Cells) = (Guid.CreateVersion7(), batch.Id, batch.KommuneNumber, number, cells);
+
+    public Guid Id { get; private set; }
+    public Guid BatchId { get; private set; }
+    public string KommuneNumber { get; private set; } = "";
+
+    /// <summary>The row's number in the file as a spreadsheet shows it; the header is usually 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>JSON array of the cells, parallel to the batch's columns.</summary>
+    public string Cells { get; private set; } = "[]";
+
+    public ImportOutcome Outcome { get; set; }
+
+    /// <summary>Name and address as the row has them, folded: what the lists of rows are searched by.</summary>
+    public string Who { get; set; } = "";
+
+    /// <summary>Why it was refused, or whom it may be a duplicate of.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The kommune that was split, when which part of it is meant is all that keeps the row out.</summary>
+    public string? Question { get; set; }
+
+    /// <summary>JSON array of sentences: values left empty and the like.</summary>
+    public string Warnings { get; set; } = "[]";
+
+    /// <summary>JSON array of field changes, old and new, for a changed row.</summary>
+    public string Changes { get; set; } = "[]";
+
+    /// <summary>JSON of the student as it stood before a changed row was carried out; null for all others.</summary>
+    public string? Before { get; set; }
+
+    /// <summary>JSON of the student as the row left it.</summary>
+    public string? After { get; set; }
+
+    /// <summary>The student it made or met.</summary>
+    public Guid? StudentId { get; set; }
+
+    /// <summary>When it was carried out; null until then.</summary>
+    public DateTime? AppliedAt { get; set; }
+
+    /// <summary>When it was taken back, or kept; null until then.</summary>
+    public DateTime? UndoneAt { get; private set; }
+
+    /// <summary>Why taking back left something standing; null when nothing was left.</summary>
+    public string? Kept { get; private set; }
+
+    /// <summary>A person has put the cells right; what becomes of the row is to be decided anew.</summary>
+    public void Mend(string cells) => (Cells, Outcome, Reason, Question, StudentId) = (cells, ImportOutcome.Pending, null, null, null);
+
+    /// <summary>Taken back.</summary>
+    /// <param name="kept">Why something stands all the same.</param>
+    public void Undo(string? kept, DateTime now) => (UndoneAt, Kept) = (now, kept);
+}

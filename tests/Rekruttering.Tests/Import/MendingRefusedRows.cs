@@ -1,0 +1,178 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.TestSupport;
+using static Rekruttering.Tests.Import.ImportSteps;
+
+namespace Rekruttering.Tests.Import;
+
+public class MendingRefusedRows(RekrutteringApp app) : IClassFixture<RekrutteringApp>
+{
+    [Fact]
+    public async Task A_refused_row_opens_with_its_own_cells_and_is_checked_again()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        var dryRun = await recruiter.DryRun("studentliste-namsos.csv");
+        var refused = await recruiter.Open(dryRun.Path + "?vis=avvist");
+        var row = await refused.Follow("Rett rad 11");
+        Assert.Equal("Rett rad 11", row.Heading);
+        Assert.True(row.Shows("E-post: «ingrid.at.example.com» er ikke en e-postadresse."), row.Text);
+        Assert.Equal(["Vågen", "Eirik", "ingrid.at.example.com"], Cells(row)[..3]);
+
+        var still = await row.Press("Prøv raden igjen", Typed(row, 2, "eirik.example.com"));
+        Assert.Equal(["Raden kan fortsatt ikke leses."], still.Errors);
+        Assert.True(still.Shows("E-post: «eirik.example.com» er ikke en e-postadresse."), still.Text);
+        Assert.Equal("eirik.example.com", Cells(still)[2]);
+
+        var mended = await still.Press("Prøv raden igjen", Typed(still, 2, "eirik@example.com"));
+        Assert.Equal("Rad 11 er rettet: ny.", mended.Said);
+        Assert.True(mended.Shows("51 nye, 1 lik, 2 mulige dubletter, 6 kan ikke leses."), mended.Text);
+        Assert.True((await mended.Press("Hent inn i registeret")).Shows("51 nye"), mended.Text);
+        Assert.True(await app.Look(db => db.Students.AnyAsync(s => s.KommuneNumber == kommune.Number && s.Email == "eirik@example.com")));
+    }
+
+    [Fact]
+    public async Task What_it_says_now_may_be_somebody_known_or_another_row()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        await kommune.Student("Kari", d => d with { LastName = "Moen", Email = "kari@example.com" });
+        var dryRun = await recruiter.DryRun("liste.csv", Csv("Navn;E-post", "Kari Moen;kari.at.example.com", "Ola Vik;ola.at.example.com", "Ola Vik;ola@example.com"));
+        Assert.True(dryRun.Shows("1 ny, 2 kan ikke leses."), dryRun.Text);
+
+        var known = await Mend(recruiter, dryRun.Path, 2, 1, "kari@example.com");
+        Assert.Equal("Rad 2 er rettet: lik.", known.Said);
+        var twice = await Mend(recruiter, dryRun.Path, 3, 1, "ola@example.com");
+        Assert.True(twice.Shows("1 ny, 2 like."), twice.Text);
+    }
+
+    [Fact]
+    public async Task A_cell_too_many_is_shown_and_can_be_emptied()
+    {
+        var recruiter = await app.Given.Kommune().Recruiter();
+        var dryRun = await recruiter.DryRun("liste.csv", Csv("Fornavn;Etternavn;E-post", "Ola;Vik;ola@example.com;ekstra", "Kari;Moen;kari@example.com"));
+        var row = await dryRun.Follow("Rett rad 2");
+        Assert.True(row.Shows("Celle 4, uten overskrift"), row.Text);
+        var mended = await row.Press("Prøv raden igjen", Typed(row, 3, ""));
+        Assert.True(mended.Shows("2 nye."), mended.Text);
+    }
+
+    [Fact]
+    public async Task A_fodselsnummer_that_is_typed_is_cut_out()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        var dryRun = await recruiter.DryRun("liste.csv", Csv("Navn;E-post;Merknad", "Ola Vik;ola.at.example.com;", "Kari Moen;kari@example.com;x"));
+        var row = await dryRun.Follow("Rett rad 2");
+        await row.Press("Prøv raden igjen", ("cells", "Ola Vik"), ("cells", "ola@example.com"), ("cells", "fnr 04880349767"));
+        Assert.DoesNotContain("04880349767", await app.Look(db => db.ImportRows.Where(r => r.KommuneNumber == kommune.Number && r.Number == 2).Select(r => r.Cells).SingleAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_a_dry_run_can_be_mended()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        var dryRun = await recruiter.DryRun("liste.csv", Csv("Navn;E-post", "Ola Vik;ola.at.example.com", "Kari Moen;kari@example.com"));
+        var row = await dryRun.Follow("Rett rad 2");
+        await dryRun.Press("Hent inn i registeret");
+        Assert.StartsWith("Importen er allerede kommet videre.", Assert.Single((await row.Press("Prøv raden igjen", Typed(row, 1, "ola@example.com"))).Errors));
+        Assert.Equal(404, (int)(await recruiter.Open($"/import/personer/rad/{Guid.CreateVersion7()}")).Status);
+    }
+
+    [Fact]
+    public async Task The_downloaded_file_of_refused_rows_is_uploaded_again_as_it_is()
+    {
+        var recruiter = await app.Given.Kommune().Recruiter();
+        var done = await recruiter.Import("studentliste-namsos.csv");
+        var file = await recruiter.Download(done.Path);
+        var columns = await recruiter.Upload("ikke-lest.csv", file);
+        Assert.False(columns.Shows("Hvorfor raden ikke ble tatt inn"), columns.Text);
+        Assert.True((await columns.Press("Prøvekjør")).Shows("7 kan ikke leses."));
+
+        var mended = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(file).Replace("ingrid.at.example.com", "ingrid@example.com", StringComparison.Ordinal));
+        var again = await (await recruiter.Upload("rettet.csv", mended)).Press("Prøvekjør");
+        Assert.True(again.Shows("1 ny, 6 kan ikke leses."), again.Text);
+        Assert.Equal(Encoding.UTF8.GetString(file).Split("\r\n")[0], Encoding.UTF8.GetString(await recruiter.Download(again.Path)).Split("\r\n")[0]);
+    }
+
+    [Fact]
+    public async Task A_split_kommune_is_asked_about_once_for_the_file()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        var dryRun = await recruiter.DryRun("liste.csv", Csv("Navn;E-post;Kommune", "Ola Vik;ola@example.com;Snillfjord", "Kari Moen;kari@example.com;1613", "Ida Moen;ida@example.com;5012", "Per Lie;per@example.com;Tysfjord", "Liv Lie;liv@example.com;Namsos"));
+        Assert.True(dryRun.Shows("1 ny, 4 kan ikke leses."), dryRun.Text);
+        Assert.True(dryRun.Shows("Snillfjord ble delt: hvilken kommune gjelder det i denne filen?"), dryRun.Text);
+        Assert.True(dryRun.Shows("3 rader venter på svar."), dryRun.Text);
+        Assert.Equal(["La radene stå", "Heim (5055)", "Hitra (5056)", "Orkland (5059)"], dryRun.Document.QuerySelectorAll("#delt-0 option").Select(option => option.TextContent));
+
+        var answered = await dryRun.Press("Bruk svaret og prøvekjør på nytt", ("number", "5056"), ("number", ""));
+        Assert.True(answered.Shows("4 nye, 1 kan ikke leses."), answered.Text);
+        Assert.Equal("5056", answered.Document.QuerySelector("#delt-0 option[selected]")!.GetAttribute("value"));
+        var left = await answered.Press("Bruk svaret og prøvekjør på nytt", ("number", ""), ("number", ""));
+        Assert.True(left.Shows("1 ny, 4 kan ikke leses."), left.Text);
+
+        await (await left.Press("Bruk svaret og prøvekjør på nytt", ("number", "5056"), ("number", "1806"))).Press("Hent inn i registeret");
+        Assert.Equal(["1806", "5007", "5056", "5056", "5056"], await app.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).Select(s => s.HomeKommune!).Order().ToListAsync()));
+    }
+
+    [Fact]
+    public async Task The_command_is_told_which_part_is_meant()
+    {
+        var kommune = app.Given.Kommune();
+        var file = Path.Combine(AppContext.BaseDirectory, "Examples", "studentliste-namsos.csv");
+        var outcome = await app.Command($"import persons {file} --kommune {kommune.Number} --split 1613=5056 --json");
+        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        var report = JsonDocument.Parse(outcome.Output).RootElement;
+        Assert.Equal((51, 6), (report.GetProperty("new").GetInt32(), report.GetProperty("refused").GetInt32()));
+        Assert.Equal(1, await app.Look(db => db.Students.CountAsync(s => s.KommuneNumber == kommune.Number && s.HomeKommune == "5056")));
+        foreach (var wrong in new[] { "1613=5007", "5007=5056", "1613" })
+            Assert.StartsWith($"'{wrong}' does not name a kommune that was split", (await app.Command($"import persons {file} --kommune {kommune.Number} --split {wrong}")).Error);
+    }
+
+    [Fact]
+    public async Task Rows_are_found_by_name_and_address_within_a_list()
+    {
+        var recruiter = await app.Given.Kommune().Recruiter();
+        var dryRun = await recruiter.DryRun("studentliste-namsos.csv");
+        var found = await dryRun.Press("Finn", ("sok", "asen kristoffer"));
+        Assert.True(found.Shows("2 rader passer med «asen kristoffer»."), found.Text);
+        Assert.True((await recruiter.Open(dryRun.Path + "?vis=avvist&sok=INGRID.at")).Shows("1 rad passer med"));
+    }
+
+    [Fact]
+    public async Task A_source_that_adds_a_column_is_still_remembered()
+    {
+        var recruiter = await app.Given.Kommune().Recruiter();
+        var first = await recruiter.Upload("liste.csv", Csv("Hvem;Adresse;Rart", "Ola Vik;ola@example.com;x", "Kari Moen;kari@example.com;y"));
+        await (await first.Press("Prøvekjør", [.. Source, ("Input.Fields[0]", "FullName"), ("Input.Fields[2]", "Notes")])).Press("Hent inn i registeret");
+        var next = await recruiter.Upload("ny.csv", Csv("Rart;Hvem;Mobil;Adresse", "x;Ida Vik;48353392;ida@example.com", "y;Per Moen;48353393;per@example.com"));
+        Assert.Equal(["Notes", "FullName", "Phone", "Email"], next.Document.QuerySelectorAll("select[name^='Input.Fields'] option[selected]").Select(option => option.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task The_same_file_twice_is_said()
+    {
+        var recruiter = await app.Given.Kommune().Recruiter();
+        var list = Csv("Navn;E-post", "Ola Vik;ola@example.com");
+        Assert.False((await recruiter.Import("liste.csv", list)).Shows("hentet inn før"));
+        var columns = await recruiter.Upload("samme.csv", list);
+        Assert.True(columns.Shows("Denne filen er hentet inn før"), columns.Text);
+        Assert.True(columns.Shows("Nøyaktig samme fil ble lest inn 16. november 2026"), columns.Text);
+        Assert.True((await columns.Press("Prøvekjør", Source)).Shows("Denne filen er hentet inn før"));
+        Assert.False((await (await app.Given.Kommune().Recruiter()).Upload("samme.csv", list)).Shows("hentet inn før"));
+    }
+
+    private static async Task<SeenPage> Mend(Visitor recruiter, string path, int number, int cell, string text)
+    {
+        var row = await (await recruiter.Open($"{path.Split('?')[0]}?vis=avvist")).Follow($"Rett rad {number}");
+        return await row.Press("Prøv raden igjen", Typed(row, cell, text));
+    }
+
+    private static string[] Cells(SeenPage page) => [.. page.Document.QuerySelectorAll("[name=cells]").Select(cell => cell.TagName == "TEXTAREA" ? cell.TextContent : cell.GetAttribute("value") ?? "")];
+
+    // The whole row, with one cell typed anew.
+    private static (string, string)[] Typed(SeenPage page, int cell, string text) => [.. Cells(page).Select((was, i) => ("cells", i == cell ? text : was))];
+}
