@@ -1426,6 +1426,13 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("KommuneNumber")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -1443,6 +1450,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Splits")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1450,6 +1461,12 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.Property<bool>("TakePossibleDuplicates")
                         .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1470,11 +1487,17 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("After")
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
 
                     b.Property<string>("Cells")
                         .IsRequired()
@@ -1482,6 +1505,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.Property<string>("Changes")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kept")
                         .HasColumnType("text");
 
                     b.Property<string>("KommuneNumber")
@@ -1497,15 +1523,27 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<string>("Question")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text");
 
                     b.Property<Guid?>("StudentId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Warnings")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 

@@ -72,6 +72,11 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     CreatedById = table.Column<Guid>(type: "uuid", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ForgottenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Splits = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -360,11 +365,17 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Cells = table.Column<string>(type: "text", nullable: false),
                     Outcome = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: true),
+                    Question = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Warnings = table.Column<string>(type: "text", nullable: false),
                     Changes = table.Column<string>(type: "text", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: true),
+                    After = table.Column<string>(type: "text", nullable: true),
                     StudentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Kept = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -1423,6 +1423,13 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("KommuneNumber")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -1440,6 +1447,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Splits")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1447,6 +1458,12 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.Property<bool>("TakePossibleDuplicates")
                         .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1467,11 +1484,17 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("After")
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
 
                     b.Property<string>("Cells")
                         .IsRequired()
@@ -1479,6 +1502,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.Property<string>("Changes")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kept")
                         .HasColumnType("text");
 
                     b.Property<string>("KommuneNumber")
@@ -1494,15 +1520,27 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<string>("Question")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text");
 
                     b.Property<Guid?>("StudentId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Warnings")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 

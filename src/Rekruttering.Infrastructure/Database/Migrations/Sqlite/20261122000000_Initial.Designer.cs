@@ -1419,6 +1419,13 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("KommuneNumber")
                         .IsRequired()
                         .HasMaxLength(4)
@@ -1436,6 +1443,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Splits")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1443,6 +1454,12 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
                     b.Property<bool>("TakePossibleDuplicates")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1463,10 +1480,16 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("BatchId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Cells")
@@ -1475,6 +1498,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
                     b.Property<string>("Changes")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kept")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("KommuneNumber")
@@ -1490,14 +1516,26 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Question")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("StudentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Warnings")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
