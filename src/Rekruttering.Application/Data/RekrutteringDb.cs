@@ -36,6 +36,7 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
     public DbSet<KommuneSettings> KommuneSettings => Set<KommuneSettings>();
+    public DbSet<ExportRecord> Exports => Set<ExportRecord>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 

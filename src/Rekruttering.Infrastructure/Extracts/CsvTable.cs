@@ -23,14 +23,17 @@ sealed class CsvTable(string text) : ITable
     public IEnumerable<TableRow> Rows(int sheet)
     {
         var unclosed = 0L;
-        using var reader = CsvReader.FromText(text, new CsvReaderOptions
+        // Through a reader and not as text in memory: only so is the size of one row kept down, before a million cells of it are counted.
+        using var lines = new StringReader(text);
+        using var reader = CsvReader.Create(lines, new CsvReaderOptions
         {
+            MaxRecordSize = ExtractLimits.RowBytes,
             HasHeader = false,
             SkipEmptyLines = false,
             IncludeValuesInExceptions = false,
             OnMalformedRecord = record => unclosed = record.Reason == CsvMalformedReason.UnterminatedQuote ? record.RecordNumber : unclosed,
         });
-        while (reader.Read())
+        for (var number = 1; Next(reader, number); number++)
         {
             if (unclosed > 0)
                 throw new UnreadableExtractException($"Filen slutter midt i en tekst: et anførselstegn i rad {unclosed} blir aldri lukket. Åpne filen, rett raden og last opp på nytt.");
@@ -39,6 +42,18 @@ sealed class CsvTable(string text) : ITable
             var cells = new string[reader.FieldCount];
             for (var i = 0; i < cells.Length; i++) cells[i] = reader.GetString(i);
             yield return new TableRow(row, cells);
+        }
+    }
+
+    static bool Next(CsvReader reader, int number)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (CsvFormatException)
+        {
+            throw new UnreadableExtractException($"Rad {number} er over en million tegn lang. Kanskje mangler det et anførselstegn eller et linjeskift; rett raden og last opp på nytt.");
         }
     }
 }

@@ -8,6 +8,9 @@ static class ExtractLimits
     internal const int Rows = 200_000;
     internal const int CellCharacters = 64 * 1024;
 
+    /// <summary>One row of a text file: an unclosed quote makes one row of all that follows.</summary>
+    internal const int RowBytes = 1024 * 1024;
+
     /// <summary>All parts of an unpacked workbook together: 20 MB of zip can hold 20 GB.</summary>
     internal const long UnpackedBytes = 300L * 1024 * 1024;
 

@@ -16,6 +16,7 @@ internal static class OperatorCommands
             UserCommand.Create(services, io),
             MigrateCommand.Create(services, io),
             ImportCommand.Create(services, io),
+            ExportCommand.Create(services, io),
             SeedCommand.Create(services, io),
         };
         var parsed = root.Parse(words);

@@ -14,7 +14,7 @@ public class KillingAnImport
     {
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "liste.csv");
-        await File.WriteAllTextAsync(file, "Navn;E-post\n" + string.Concat(Enumerable.Range(0, Rows).Select(i => $"Ola{Letters(i)} Vik;ola{i}@example.com\n")), Encoding.UTF8);
+        await File.WriteAllTextAsync(file, "Navn;E-post\n" + string.Concat(Enumerable.Range(0, Rows).Select(i => $"Ola{ImportSteps.Letters(i)} Vik;ola{i}@example.com\n")), Encoding.UTF8);
 
         await using (var command = RunningProgram.Begin(folder.Path, "import", "persons", file, "--kommune", "5007", "--source", "Test", "--basis", "public-task", "--collected", "2026-01-02"))
         {
@@ -32,6 +32,31 @@ public class KillingAnImport
         var (code, output) = await RunningProgram.RunAsync(folder.Path, "", "import", "persons", file, "--kommune", "5007", "--source", "Test", "--basis", "public-task", "--collected", "2026-01-02", "--json");
         Assert.Equal(0, code);
         Assert.Equal(Rows, JsonDocument.Parse(output).RootElement.GetProperty("same").GetInt32());
+    }
+
+    [Fact]
+    public async Task Killed_while_it_is_taken_back_it_is_taken_back_to_the_end()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "liste.csv");
+        await File.WriteAllTextAsync(file, "Navn;E-post\n" + string.Concat(Enumerable.Range(0, Rows).Select(i => $"Ola{ImportSteps.Letters(i)} Vik;ola{i}@example.com\n")), Encoding.UTF8);
+        var (code, output) = await RunningProgram.RunAsync(folder.Path, "", "import", "persons", file, "--kommune", "5007", "--source", "Test", "--basis", "public-task", "--collected", "2026-01-02", "--json");
+        Assert.Equal((0, (long)Rows), (code, Students(folder.Path)));
+        var id = JsonDocument.Parse(output).RootElement.GetProperty("id").GetString()!;
+
+        await using (var command = RunningProgram.Begin(folder.Path, "import", "undo", id))
+        {
+            await WaitUntil(() => Students(folder.Path) <= Rows - 300, command);
+            await command.KillAsync();
+        }
+        Assert.InRange(Students(folder.Path), 1, Rows - 300);
+        Assert.Equal(Rows - Students(folder.Path), Ask(folder.Path, "SELECT COUNT(*) FROM ImportRows WHERE UndoneAt IS NOT NULL"));
+
+        await using (var program = await RunningProgram.StartAsync(folder.Path))
+            await WaitUntil(() => Ask(folder.Path, "SELECT COUNT(*) FROM ImportBatches WHERE Status = 'Undone'") == 1, program);
+        Assert.Equal((0, 0), (Students(folder.Path), Ask(folder.Path, "SELECT COUNT(*) FROM Timeline")));
+        (code, _) = await RunningProgram.RunAsync(folder.Path, "", "import", "undo", id);
+        Assert.Equal(1, code);
     }
 
     private static async Task WaitUntil(Func<bool> holds, RunningProgram program)
@@ -69,6 +94,4 @@ public class KillingAnImport
             return 0;
         }
     }
-
-    private static string Letters(int number) => string.Concat(number.ToString("0000").Select(digit => (char)('k' + digit - '0')));
 }

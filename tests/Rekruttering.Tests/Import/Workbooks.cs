@@ -14,15 +14,15 @@ static class Workbooks
     internal static byte[] OfSheet(string sheet) => Zip([.. Frame, ("xl/worksheets/sheet1.xml", sheet)]);
 
     /// <summary>Three hundred megabytes and more of blanks, in a file of some hundred kilobytes.</summary>
-    internal static byte[] Bomb()
+    internal static byte[] Bomb(string part = "xl/worksheets/sheet1.xml", int megabytes = 301)
     {
         var packed = new MemoryStream();
         using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, text) in Frame) Write(zip, name, text);
-            using var sheet = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
+            using var sheet = zip.CreateEntry(part, CompressionLevel.Fastest).Open();
             var blanks = new byte[1024 * 1024];
-            for (var i = 0; i < 301; i++) sheet.Write(blanks);
+            for (var i = 0; i < megabytes; i++) sheet.Write(blanks);
         }
         return packed.ToArray();
     }

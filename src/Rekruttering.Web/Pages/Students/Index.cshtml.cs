@@ -8,6 +8,7 @@ using Rekruttering.Application.Data;
 using Rekruttering.Application.Students;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Jobs;
+using Rekruttering.Infrastructure.Extracts;
 using Rekruttering.Web.Identity;
 using Rekruttering.Web.Pages.Shared;
 
@@ -29,6 +30,19 @@ public sealed class IndexModel(StudentList list, RekrutteringDb db, CurrentStaff
 
     /// <summary>The list with another filter, in the same order.</summary>
     public string AddressOf(StudentFilter filter) => "/studenter" + (Order == default ? filter.ToQuery() : QueryHelpers.AddQueryString(filter.ToQuery(), "sortering", Order.ToString()));
+
+    /// <summary>Where the form that takes this list out is sent.</summary>
+    public string ExportAddress => QueryHelpers.AddQueryString(AddressOf(Filter), "handler", "Export");
+
+    public async Task<IActionResult> OnPostExportAsync(string? sortering, string? format, [FromServices] ExportStudents export, CancellationToken ct)
+    {
+        var kind = format == "csv" ? SheetFormat.Csv : SheetFormat.Xlsx;
+        var sheet = await export.ExecuteAsync(StudentFilter.FromQuery(Request.QueryString.Value), StudentOrder.Parse(sortering), kind, staff.UserId, ct);
+        var file = new MemoryStream();
+        await SheetFile.WriteAsync(file, kind, sheet, ct);
+        file.Position = 0;
+        return File(file, SheetFile.ContentType(kind), $"studenter-{OsloTime.DateOf(clock.UtcNow()):yyyy-MM-dd}.{(kind == SheetFormat.Csv ? "csv" : "xlsx")}");
+    }
 
     public async Task<IActionResult> OnGetAsync(string? sortering, int side, CancellationToken ct)
     {

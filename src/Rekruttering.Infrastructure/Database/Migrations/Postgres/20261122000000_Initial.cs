@@ -41,6 +41,23 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Exports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Choice = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Format = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Hospitals",
                 columns: table => new
                 {
@@ -787,6 +804,11 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 column: "TemplateVersionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Exports_KommuneNumber_At",
+                table: "Exports",
+                columns: new[] { "KommuneNumber", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportBatches_KommuneNumber_CreatedAt",
                 table: "ImportBatches",
                 columns: new[] { "KommuneNumber", "CreatedAt" });
@@ -994,6 +1016,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Campaigns");
+
+            migrationBuilder.DropTable(
+                name: "Exports");
 
             migrationBuilder.DropTable(
                 name: "ImportRows");

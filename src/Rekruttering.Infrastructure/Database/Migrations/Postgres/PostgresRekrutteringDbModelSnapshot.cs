@@ -1328,6 +1328,43 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Rekruttering.Domain.Privacy.ExportRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KommuneNumber", "At");
+
+                    b.ToTable("Exports");
+                });
+
             modelBuilder.Entity("Rekruttering.Domain.Privacy.KommuneSettings", b =>
                 {
                     b.Property<string>("KommuneNumber")

@@ -40,6 +40,23 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Exports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Choice = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Hospitals",
                 columns: table => new
                 {
@@ -786,6 +803,11 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 column: "TemplateVersionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Exports_KommuneNumber_At",
+                table: "Exports",
+                columns: new[] { "KommuneNumber", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportBatches_KommuneNumber_CreatedAt",
                 table: "ImportBatches",
                 columns: new[] { "KommuneNumber", "CreatedAt" });
@@ -993,6 +1015,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Campaigns");
+
+            migrationBuilder.DropTable(
+                name: "Exports");
 
             migrationBuilder.DropTable(
                 name: "ImportRows");

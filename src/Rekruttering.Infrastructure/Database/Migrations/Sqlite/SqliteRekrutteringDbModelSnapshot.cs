@@ -1321,6 +1321,43 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Rekruttering.Domain.Privacy.ExportRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KommuneNumber", "At");
+
+                    b.ToTable("Exports");
+                });
+
             modelBuilder.Entity("Rekruttering.Domain.Privacy.KommuneSettings", b =>
                 {
                     b.Property<string>("KommuneNumber")
