@@ -8,6 +8,7 @@ using Rekruttering.Domain.Jobs;
 using Rekruttering.Domain.Lis1;
 using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Privacy;
+using Rekruttering.Domain.Statistics;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Import;
 
@@ -35,6 +36,8 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
     public DbSet<StudyPlace> StudyPlaces => Set<StudyPlace>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    public DbSet<StatisticsExtract> StatisticsExtracts => Set<StatisticsExtract>();
+    public DbSet<StatisticsCell> StatisticsCells => Set<StatisticsCell>();
     public DbSet<KommuneSettings> KommuneSettings => Set<KommuneSettings>();
     public DbSet<ExportRecord> Exports => Set<ExportRecord>();
     public DbSet<Membership> Memberships => Set<Membership>();

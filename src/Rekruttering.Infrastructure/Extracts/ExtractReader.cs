@@ -22,7 +22,8 @@ public sealed class ExtractReader : IExtractReader
         }
     }
 
-    static async Task<byte[]> Take(Stream file, CancellationToken cancellationToken)
+    /// <summary>The file's bytes, or a refusal past the limit.</summary>
+    internal static async Task<byte[]> Take(Stream file, CancellationToken cancellationToken)
     {
         using var taken = new MemoryStream();
         var buffer = new byte[81920];

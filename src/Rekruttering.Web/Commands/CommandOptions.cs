@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using Rekruttering.Domain.Places;
 
 namespace Rekruttering.Web.Commands;
 
@@ -24,12 +23,28 @@ internal static class CommandOptions
         option.Validators.Add(result =>
         {
             var number = result.GetValueOrDefault<string>();
-            if (Kommuner.Find(number) is not null)
-                return;
-            var today = Kommuner.Resolve(number).Candidates;
-            result.AddError(today.Count == 0
-                ? $"'{number}' is not the number of a kommune."
-                : $"'{number}' is not the number of a kommune of today. Use {string.Join(" or ", today.Select(k => $"{k.Number} ({k.Name})"))}.");
+            if (Domain.Places.Kommuner.Find(number) is null)
+                result.AddError(NotOfToday(number));
+        });
+        return option;
+    }
+
+    private static string NotOfToday(string? number)
+    {
+        var today = Domain.Places.Kommuner.Resolve(number).Candidates;
+        return today.Count == 0
+            ? $"'{number}' is not the number of a kommune."
+            : $"'{number}' is not the number of a kommune of today. Use {string.Join(" or ", today.Select(k => $"{k.Number} ({k.Name})"))}.";
+    }
+
+    /// <summary>None, one or several kommuner of today.</summary>
+    public static Option<string[]> Kommuner()
+    {
+        var option = new Option<string[]>("--kommune") { Description = "Only for this kommune (may be given several times). Without it: for each that the database knows.", HelpName = "NUMBER", DefaultValueFactory = _ => [] };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string[]>()?.FirstOrDefault(number => Domain.Places.Kommuner.Find(number) is null) is { } unknown)
+                result.AddError(NotOfToday(unknown));
         });
         return option;
     }

@@ -5,9 +5,11 @@ using Rekruttering.Application.Contact;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Demo;
 using Rekruttering.Application.Identity;
+using Rekruttering.Application.Statistics;
 using Rekruttering.Application.Students;
 using Rekruttering.Application.Students.Import;
 using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Statistics;
 using Rekruttering.Domain.Students;
 
 namespace Rekruttering.Web.Commands;
@@ -73,6 +75,18 @@ internal sealed partial class DemoStory(DemoStage stage, string password)
         stage.Go(110, 11);
         var moved = early.Take(4).Select((s, i) => s with { Phone = $"+474129{i:0000}" });
         await ImportAsync(place, $"nye studenter {place.Name}.csv", [.. moved, .. people.Skip(early.Count)]);
+        await CountAsync(place, people);
+    }
+
+    // Last autumn's count is published in March.
+    private async Task CountAsync(Place place, IReadOnlyList<StudentDetails> people)
+    {
+        stage.Go(0, 8);
+        var newest = stage.Today.Month >= 4 ? stage.Today.Year - 1 : stage.Today.Year - 2;
+        using var file = new MemoryStream(InventedStatistics.File(place.Number, people, newest));
+        stage.Go(100, 9);
+        var table = await stage.GetAsync<StageStatistics, Guid>(place.Number, import => import.ExecuteAsync(file, $"medisinstudenter {newest}.csv", _kari));
+        await stage.DoAsync<UseStatistics>(place.Number, use => use.ExecuteAsync(table, new StatisticsAnswers(null, TableFacts.CensusDay(newest), "Statistisk sentralbyrå (oppdiktede tall)")));
     }
 
     private async Task ImportAsync(Place place, string fileName, IReadOnlyList<StudentDetails> people)

@@ -18,7 +18,7 @@ internal static class ImportCommand
         ["application"] = LegalBasis.Application,
     };
 
-    public static Command Create(IServiceProvider services, CommandIo io) => new("import", "Take lists into the register, or back out of it.") { Persons(services, io), ImportUndoCommand.Create(services, io) };
+    public static Command Create(IServiceProvider services, CommandIo io) => new("import", "Take lists into the register, or back out of it.") { Persons(services, io), ImportStatisticsCommand.Create(services, io), ImportUndoCommand.Create(services, io) };
 
     private static Command Persons(IServiceProvider services, CommandIo io)
     {

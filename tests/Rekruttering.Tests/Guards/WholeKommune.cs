@@ -2,6 +2,7 @@ using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Jobs;
 using Rekruttering.Domain.Lis1;
+using Rekruttering.Domain.Statistics;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Import;
 using Rekruttering.TestSupport;
@@ -48,7 +49,11 @@ internal sealed class WholeKommune
         _ = wishes.Restate(["hnt-namsos"], null, now);
         var import = new ImportBatch(kommune.Number, "liste.csv", """["Fornavn","Etternavn"]""", "[]", recruiter.Id, now) { Mapping = """["FirstName","LastName"]""" };
         var row = new ImportRow(import, 2, """["Ola","Nordby"]""");
-        await kommune.Save(job, offer, inquiry, template, version, draft, scheduled, message, wishes, import, row);
-        return new WholeKommune(kommune, [student.Id, job.Id, offer.Id, inquiry.Id, template.Id, version.Id, draft.Id, scheduled.Id, message.Id, wishes.Id, import.Id, row.Id, recruiter.Id]);
+        var facts = new TableFacts("Medisinstudenter", "SSB", CountDefinition.HomeAt16, null, null, "[]", new TableCounts(1, 1, 0, 0, 0, 1, 1));
+        var (table, used) = (new StatisticsExtract(kommune.Number, "tabell.json", "a", facts, recruiter.Id, now), new StatisticsExtract(kommune.Number, "tabell.csv", "b", facts, recruiter.Id, now));
+        _ = used.Use(CountDefinition.HomeAt16, new DateOnly(now.Year - 1, 10, 1), "SSB", now);
+        var cell = new ReadCell(kommune.Number, kommune.Number, now.Year - 1, "PL", CountedStatus.Studying, "", CellValue.Of(4));
+        await kommune.Save(job, offer, inquiry, template, version, draft, scheduled, message, wishes, import, row, table, used, new StatisticsCell(table, cell), new StatisticsCell(used, cell));
+        return new WholeKommune(kommune, [student.Id, job.Id, offer.Id, inquiry.Id, template.Id, version.Id, draft.Id, scheduled.Id, message.Id, wishes.Id, import.Id, row.Id, table.Id, used.Id, recruiter.Id]);
     }
 }

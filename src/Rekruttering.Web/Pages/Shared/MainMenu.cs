@@ -13,6 +13,7 @@ public sealed record MainMenu(string Text, string Href, string Shortcut)
         new("Utsendinger", "/utsendinger", "g u"),
         new("Maler", "/maler", "g m"),
         new("LIS1", "/lis1", "g l"),
+        new("Dekning", "/dekning", "g d"),
         new("Import", "/import/personer", "g i"),
     ];
 

@@ -1,0 +1,64 @@
+using Rekruttering.Application.Statistics;
+using Rekruttering.Domain.Places;
+using Rekruttering.Domain.Statistics;
+
+namespace Rekruttering.Web.Pages.Statistics;
+
+/// <summary>One thing to do about a gap.</summary>
+/// <param name="What">The step.</param>
+/// <param name="Why">Why it would help, in numbers.</param>
+/// <param name="Link">The text of the button.</param>
+/// <param name="Href">Where it leads.</param>
+public sealed record CoverageStep(string What, string Why, string Link, string Href);
+
+/// <summary>What the gaps of the newest year suggest doing next, the widest first.</summary>
+public static class CoverageSteps
+{
+    private const int CountriesToName = 3;
+    private const int SchoolsToName = 3;
+
+    public static IReadOnlyList<CoverageStep> Of(CoverageOfKommune coverage, string kommune, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(coverage);
+        var newest = coverage.Newest;
+        var steps = newest.Countries.Where(c => c.Code.Length > 0 && IsOpen(c.Coverage)).OrderByDescending(c => c.Coverage.Gap!.Value.Least).ThenByDescending(c => c.Coverage.Gap!.Value.Most)
+            .Take(CountriesToName).Select(InCountry).ToList();
+        if (IsOpen(newest.Total))
+            steps.Add(new CoverageStep($"Spør rådgiverne på videregående i {kommune}", "De vet ofte hvem som begynte på medisin de siste seks årene, og kan sende teksten under videre til dem.", "Legg til en student", "/studenter/ny"));
+        if (newest.Countries.FirstOrDefault(c => c.Code.Length == 0) is { } nowhere)
+            steps.Add(new CoverageStep($"Skriv studieland på {StatisticsWords.Counted(nowhere.Coverage.Known, "student", "studenter")}", "Da havner de på riktig rad over.", "Se studentene", "/studenter"));
+        if (newest.Countries.Where(c => c.Coverage.IsMoreThanCounted).ToList() is { Count: > 0 } surplus)
+            steps.Add(new CoverageStep($"Se over de dere kjenner i {string.Join(", ", surplus.Select(c => CountedCountry.Name(c.Code)))}", "Flere er kjent enn talt: noen kan være ferdige, ha sluttet, eller høre hjemme et annet sted.", "Se studentene", Students(surplus[0].Code)));
+        // SSB publishes the autumn's count about March (domain facts 4.2).
+        if (newest.Year < today.Year - (today.Month >= 4 ? 1 : 2))
+            steps.Add(new CoverageStep("Hent inn nyere tall", $"De nyeste her er fra {newest.Year}. Nye tall kommer omtrent i mars hvert år.", "Hent inn statistikk", "/import/statistikk"));
+        return steps;
+    }
+
+    /// <summary>The list of those who are known in a country.</summary>
+    public static string Students(string code) => code is CountedCountry.Others or CountedCountry.Abroad or "" ? "/studenter" : $"/studenter?land={code}";
+
+    private static bool IsOpen(Coverage coverage) => coverage.Gap is { Most: null or > 0, IsUnknown: false };
+
+    private static CoverageStep InCountry(CountryCoverage country)
+    {
+        var (known, gap) = (country.Coverage.Known, country.Coverage.Gap!.Value);
+        var missing = gap.Least == 0 && gap.Most is { } most ? $"Inntil {most} til" : $"{Capital(gap.ToString())} til";
+        var place = country.Code == CountedCountry.Norway ? "Norge" : CountedCountry.Name(country.Code);
+        if (known > 0)
+            return new CoverageStep($"Spør {(known == 1 ? "den ene" : $"de {known}")} dere kjenner i {Lower(place)}", $"{missing} studerer der. Medisinstudenter hjemmefra kjenner ofte hverandre, og kan sende teksten under videre.", "Se dem", Students(country.Code));
+        return new CoverageStep($"Spør på studiestedene i {Lower(place)}", $"{missing} studerer der, og dere kjenner ingen. {Schools(country.Code)}", "Legg til en student", "/studenter/ny");
+    }
+
+    private static string Schools(string code)
+    {
+        var schools = StudyPlaceCatalogue.All.Where(place => place.Country == code).Select(place => place.Name).Take(SchoolsToName).ToList();
+        var who = code == CountedCountry.Norway ? "Norsk medisinstudentforening har lokallag på alle studiestedene" : "ANSA og Norsk medisinstudentforening utland har lokallag ute";
+        return schools.Count == 0 ? $"{who}, og kan dele teksten under." : $"{who}. Begynn med {string.Join(", ", schools)}.";
+    }
+
+    private static string Capital(string text) => char.ToUpper(text[0], System.Globalization.CultureInfo.CurrentCulture) + text[1..];
+
+    // "Andre land" and "Utlandet" are words; the countries are names.
+    private static string Lower(string place) => place is "Andre land" or "Utlandet" ? place.ToLowerInvariant() : place;
+}
