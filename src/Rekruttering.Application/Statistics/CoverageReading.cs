@@ -47,38 +47,41 @@ public sealed class CoverageReading(RekrutteringDb db)
             return [];
         var ids = extracts.Select(e => e.Id).ToList();
         var cells = (await db.StatisticsCells.AsNoTracking().Where(c => ids.Contains(c.ExtractId)).ToListAsync(ct)).ToLookup(c => c.ExtractId);
-        var active = await db.Students.AsNoTracking().Where(s => s.Status == StudentStatus.Active).Select(s => new KnownStudent(
-            s.CountryCode, s.StudyPlaceCode, s.HomeKommune, s.StartTerm, s.DelayTerms, s.GraduationYear, s.GraduationMonth, s.Progression)).ToListAsync(ct);
-        var home = active.ToLookup(s => s.HomeKommune is null || s.HomeKommune == db.ScopeNumber);
-        var (here, away) = (home[true].ToList(), home[false].Count(s => s.IsUnderWay));
+        // One row for all who are alike, so that a large register costs no more than a small one.
+        var active = await db.Students.Where(s => s.Status == StudentStatus.Active)
+            .GroupBy(s => new { s.CountryCode, s.StudyPlaceCode, s.HomeKommune, s.StartTerm, s.DelayTerms, s.GraduationYear, s.GraduationMonth, s.Progression })
+            .Select(g => new KnownStudents(new KnownStudent(g.Key.CountryCode, g.Key.StudyPlaceCode, g.Key.HomeKommune, g.Key.StartTerm, g.Key.DelayTerms, g.Key.GraduationYear, g.Key.GraduationMonth, g.Key.Progression), g.Count()))
+            .ToListAsync(ct);
+        var home = active.ToLookup(s => s.Each.HomeKommune is null || s.Each.HomeKommune == db.ScopeNumber);
+        var (here, away) = (home[true].ToList(), home[false].Where(s => s.Each.IsUnderWay).Sum(s => s.Count));
         return [.. extracts.GroupBy(e => e.Definition!.Value).OrderBy(group => group.Key)
             .Select(group => (group.Key, Years: Years(group, cells, here))).Where(definition => definition.Years.Count > 0)
             .Select(definition => new CoverageOfKommune(definition.Key, definition.Years, away,
-                here.Count(s => s.StartTerm > Term.Of(definition.Years[^1].CountedOn) && s.IsUnderWay),
-                here.Count(s => s.StartTerm is null && s.IsUnderWay)))];
+                here.Where(s => s.Each.StartTerm > Term.Of(definition.Years[^1].CountedOn) && s.Each.IsUnderWay).Sum(s => s.Count),
+                here.Where(s => s.Each.StartTerm is null && s.Each.IsUnderWay).Sum(s => s.Count)))];
     }
 
     // For each year the table taken into use last that speaks of those who study.
-    private static List<YearOfCoverage> Years(IEnumerable<StatisticsExtract> newestFirst, ILookup<Guid, StatisticsCell> cells, List<KnownStudent> here)
+    private static List<YearOfCoverage> Years(IEnumerable<StatisticsExtract> newestFirst, ILookup<Guid, StatisticsCell> cells, List<KnownStudents> here)
     {
         var years = new SortedDictionary<int, YearOfCoverage>();
         foreach (var extract in newestFirst)
             foreach (var year in cells[extract.Id].Select(c => c.Year).Distinct().Where(year => !years.ContainsKey(year)).ToList())
                 if (CountedYear.Of(year, cells[extract.Id]) is { } counted)
-                    years.Add(year, Year(extract, counted, [.. here.Where(s => s.StudiedOn(extract.DayOf(year)))]));
+                    years.Add(year, Year(extract, counted, [.. here.Where(s => s.Each.StudiedOn(extract.DayOf(year)))]));
         return [.. years.Values];
     }
 
-    private static YearOfCoverage Year(StatisticsExtract extract, CountedYear counted, List<KnownStudent> known)
+    private static YearOfCoverage Year(StatisticsExtract extract, CountedYear counted, List<KnownStudents> known)
     {
-        var byRow = known.GroupBy(s => RowOf(s.Country, counted.ByCountry)).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var byRow = known.GroupBy(s => RowOf(s.Each.Country, counted.ByCountry)).ToDictionary(group => group.Key, group => group.Sum(s => s.Count), StringComparer.Ordinal);
         // A table of totals alone has no countries to hold the register against.
         var rows = counted.ByCountry.Count == 0 ? [] : counted.ByCountry.Keys.Union(byRow.Keys)
             .Select(code => new CountryCoverage(code, new Coverage(byRow.GetValueOrDefault(code), counted.ByCountry.TryGetValue(code, out var range) ? range : null))).ToList();
         var seen = rows.Where(row => row.Coverage.Known > 0 || row.Coverage.Counted != CountRange.Zero)
             .OrderBy(row => row.Code.Length == 0).ThenBy(row => row.Code is CountedCountry.Others or CountedCountry.Abroad).ThenByDescending(row => row.Code == CountedCountry.Norway)
             .ThenByDescending(row => row.Coverage.Counted?.Most ?? -1).ThenByDescending(row => row.Coverage.Known).ThenBy(row => row.Code, StringComparer.Ordinal).ToList();
-        return new YearOfCoverage(counted.Year, extract.DayOf(counted.Year), extract, new Coverage(known.Count, counted.Total), seen,
+        return new YearOfCoverage(counted.Year, extract.DayOf(counted.Year), extract, new Coverage(known.Sum(s => s.Count), counted.Total), seen,
             [.. rows.Except(seen).Select(row => row.Code).Order(StringComparer.Ordinal)]);
     }
 

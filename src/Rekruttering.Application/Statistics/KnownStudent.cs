@@ -13,16 +13,18 @@ internal sealed record KnownStudent(string? CountryCode, string? StudyPlaceCode,
     public bool IsUnderWay => Progression is not (Progression.Completed or Progression.Discontinued);
 
     /// <summary>
-    /// Whether the student studied on that day. Somebody without a start is taken to have begun. Of those who gave up nobody knows when, so they count in no
-    /// year; who has finished counts in the years before, when it is known which.
+    /// Whether the student studied on that day, by the graduation that is noted or else by the plan: nobody has to mark who has finished. Somebody without
+    /// either is taken to study until it is said otherwise. Of those who gave up nobody knows when, so they count on no day.
     /// </summary>
     public bool StudiedOn(DateOnly day)
     {
         if (Progression == Progression.Discontinued || StartTerm > Term.Of(day))
             return false;
-        if (IsUnderWay)
-            return true;
-        return GraduationYear is { } year ? day < new DateOnly(year, GraduationMonth ?? 6, 1)
-            : StartTerm is not null && !StudyStage.On(day, StartTerm, DelayTerms).IsPastLastTerm;
+        if (GraduationYear is { } year)
+            return day < new DateOnly(year, GraduationMonth ?? 6, 1);
+        return StartTerm is null ? IsUnderWay : !StudyStage.On(day, StartTerm, DelayTerms).IsPastLastTerm;
     }
 }
+
+/// <summary>So many who are alike in all that matters here.</summary>
+internal sealed record KnownStudents(KnownStudent Each, int Count);

@@ -3,17 +3,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Contact;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Statistics;
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Statistics;
 using Rekruttering.Web.Hosting;
 using Rekruttering.Web.Identity;
 using Rekruttering.Web.Pages.Shared;
 
 namespace Rekruttering.Web.Pages.Overview;
 
-public sealed class IndexModel(MorningPage morning, RekrutteringDb db, CurrentStaff staff, TimeProvider clock) : PageModel
+public sealed class IndexModel(MorningPage morning, CoverageReading coverage, RekrutteringDb db, CurrentStaff staff, TimeProvider clock) : PageModel
 {
     public Morning Today { get; private set; } = null!;
     public IReadOnlyList<MonthAhead> Year { get; private set; } = [];
+    public Coverage? Known { get; private set; }
     public DateTime? SeenAt { get; private set; }
     public DateOnly Date { get; private set; }
 
@@ -61,5 +64,6 @@ public sealed class IndexModel(MorningPage morning, RekrutteringDb db, CurrentSt
         SeenAt = await db.Memberships.Where(m => m.UserId == staff.UserId && m.KommuneNumber == staff.KommuneNumber).Select(m => m.NewsSeenAt).SingleOrDefaultAsync(ct);
         Today = await morning.ReadAsync(SeenAt, ct);
         Year = await morning.YearAsync(ct);
+        Known = (await coverage.ReadAsync(ct)) is [var first, ..] ? first.Newest.Total : null;
     }
 }
