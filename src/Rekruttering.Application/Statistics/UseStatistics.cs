@@ -17,6 +17,8 @@ public sealed class UseStatistics(RekrutteringDb db, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(answers);
         if (await db.StatisticsExtracts.SingleOrDefaultAsync(e => e.Id == extractId, ct) is not { } extract)
             return new NotFound();
+        if (await db.StatisticsExtracts.FirstOrDefaultAsync(e => e.Sha256 == extract.Sha256 && e.Status == ExtractStatus.InUse && e.Id != extractId, ct) is { } same)
+            return new SameFileAgain(same.Id, same.InUseAt!.Value);
         var used = extract.Use(answers.Definition ?? extract.Definition, answers.CountedOn ?? extract.CountedOn, answers.Source ?? extract.Source, clock.UtcNow());
         return used.IsOk ? await db.SaveOrRefuseAsync(ct) : used;
     }

@@ -45,14 +45,15 @@ public static class CountedCountry
     /// <summary>The country that a table means by a code or a text; null when it is none.</summary>
     public static string? Find(string? text)
     {
-        var words = SearchText.Words(text);
+        var plain = Tables.TableTexts.WithoutMarks(text);
+        var words = SearchText.Words(plain);
         if (TotalWords.Is(words))
             return All;
         if (words is "andre" or "andre land" or "ovrige land" or "ovrige" or "andre utland" or "resten" or "other countries" or "other")
             return Others;
         if (words is "utland" or "utlandet" or "i utlandet" or "utlandet i alt" or "abroad")
             return Abroad;
-        return Places.Countries.Resolve(text)?.Code;
+        return Places.Countries.Resolve(plain)?.Code;
     }
 }
 

@@ -23,7 +23,7 @@ static class JsonStatTable
             using var document = JsonDocument.Parse(bytes);
             return Read(document.RootElement);
         }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException or FormatException or EncoderFallbackException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException or FormatException or KeyNotFoundException or EncoderFallbackException)
         {
             throw new UnreadableExtractException(broken is JsonException ? TableSentences.BrokenJson : TableSentences.NotJsonStat);
         }

@@ -44,6 +44,7 @@ public sealed class ReadingATable(RekrutteringApp app) : IClassFixture<Rekrutter
     [InlineData("\uFEFFhjemkommune\tstudieland\tår\tantall\n5007\tPL\t2024\t4\n5007\tPoland\t2025\t:\n")]
     [InlineData("hjemkommune,studieland,Studenter 2024,Studenter 2025\n5007 Namsos,Polen,4,:\n")]
     [InlineData("Medisinstudenter etter hjemkommune\n\nKommunenr;Hjemkommune;Polen;\n;;2024;2025\n5007;Namsos;4;:\n\n: Tall kan ikke offentliggjøres\n")]
+    [InlineData("Hjemkommune 1);2024;2025*\n5007;4;:\n")]
     [InlineData("Hjemkommune;2024;2025\n5007;4;:\nHjemkommune;2024;2025\n: skjult;;\n")]
     public async Task Long_wide_merged_and_repeated_headings_are_understood(string text) =>
         Assert.Equal((2, 1, 1, 0, 0, 1, 2), await Read(Encoding.UTF8.GetBytes(text)));
@@ -59,6 +60,9 @@ public sealed class ReadingATable(RekrutteringApp app) : IClassFixture<Rekrutter
     [InlineData("Fornavn;Etternavn;Hjemkommune\nOla;Nordby;5007\n", "liste over personer")]
     [InlineData("{\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"a\"]", "ikke hel")]
     [InlineData("{\"hei\":1}", "ikke JSON-stat")]
+    [InlineData("{\"dimension\":{},\"value\":[]}", "ikke JSON-stat")]
+    [InlineData("hjemkommune;fagfelt;år;antall\n5007;Medisin;2025;4\n5007;Sykepleie;2025;9\n", "«fagfelt»")]
+    [InlineData("hjemkommune;statistikkvariabel;år;antall\n5007;Andel i prosent;2025;4\n", "andre tall enn antall personer")]
     [InlineData("[]", "ikke JSON-stat")]
     [InlineData("", "tom")]
     public async Task A_wrong_file_gets_one_sentence(string text, string sentence) => await Refused(Encoding.UTF8.GetBytes(text), sentence);

@@ -134,7 +134,7 @@ public sealed class ReadingTheCoverage(RekrutteringApp app) : IClassFixture<Rekr
     }
 
     private static IEnumerable<string> Rows(SeenPage page, string section = "land") =>
-        page.Document.QuerySelectorAll($"section[aria-labelledby={section}] table :is(tbody, tfoot) tr").Select(row => string.Join('|', row.Children.Select(Read)));
+        page.Document.QuerySelectorAll($"section[aria-labelledby={section}] table tbody tr").Select(row => string.Join('|', row.Children.Select(Read)));
 
     private static string Read(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -22,7 +22,7 @@ public enum DimensionKind
 /// <summary>Tells what a dimension is from its role, its name, and at last from its values.</summary>
 public static class DimensionKinds
 {
-    private static readonly string[] Parts = ["kjonn", "sex", "gender", "alder", "age", "laerested", "studiested", "studieplass", "institusjon", "universitet", "utdanningsinstitusjon", "klassetrinn", "arstrinn", "semester", "niva", "fagfelt"];
+    private static readonly string[] Parts = ["kjonn", "sex", "gender", "alder", "age", "laerested", "studiested", "studieplass", "institusjon", "universitet", "utdanningsinstitusjon", "klassetrinn", "arstrinn", "semester"];
     private static readonly string[] Measures = ["statistikkvariabel", "contentscode", "contents", "variabel", "innhold", "maleenhet"];
     private static readonly string[] Years = ["ar", "aar", "tid", "year", "time", "argang", "statistikkar", "registreringsar", "telletidspunkt", "dato", "periode"];
 

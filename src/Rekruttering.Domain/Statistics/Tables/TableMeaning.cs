@@ -44,7 +44,7 @@ internal sealed class TableMeaning
                 return new UnusableStatistics("Tabellen har den samme inndelingen to ganger. Hent den ut på nytt med hver inndeling én gang.");
         var meaning = new TableMeaning(table, kinds, kommune);
         if (meaning._measure >= 0 && meaning._persons < 0)
-            return new UnusableStatistics($"Tabellen har flere tall for hver celle ({Listed(table.Dimensions[meaning._measure].Categories)}). Hent den ut på nytt med bare antall personer.");
+            return new UnusableStatistics($"Tabellen har flere eller andre tall enn antall personer: {Listed(table.Dimensions[meaning._measure].Categories)}. Hent den ut på nytt med bare antall personer.");
         return meaning.Countries(kinds) ?? meaning.Statuses(kinds) ?? meaning.Years(kinds) ?? (Result<TableMeaning>)meaning;
     }
 
@@ -67,7 +67,7 @@ internal sealed class TableMeaning
         if (part.Length > 0 && _parts.Length > 1 && _parts.Any(i => TotalWords.Is(SearchText.Words(_table.Dimensions[i].Categories[raw.At[i]].Label))))
             return Leave(left, "Delsummer", part);
         return new ReadCell(kommune.Number, number ?? kommune.Number, _year < 0 ? _onlyYear : _years[raw.At[_year]], country, _status < 0 ? _onlyStatus : _statuses[raw.At[_status]],
-            part.Length > 100 ? part[..100] : part, raw.Value);
+            NationalId.Scrub(part.Length > 100 ? part[..100] : part), raw.Value);
     }
 
     // Where number and name stand in a column each, the number is believed: a name of today may have been a larger place then.
@@ -109,7 +109,9 @@ internal sealed class TableMeaning
     private static int Persons(IReadOnlyList<Category> measures)
     {
         var persons = Enumerable.Range(0, measures.Count).Where(i => TableTexts.IsPersons(measures[i].Label) || TableTexts.IsPersons(measures[i].Code)).ToList();
-        return measures.Count == 1 ? 0 : persons.Count == 1 ? persons[0] : -1;
+        if (measures.Count == 1)
+            return SearchText.Words(measures[0].Label) is var only && (only.Contains("prosent", StringComparison.Ordinal) || only.Contains("andel", StringComparison.Ordinal)) ? -1 : 0;
+        return persons.Count == 1 ? persons[0] : -1;
     }
 
     private UnusableStatistics? Countries(DimensionKind[] kinds)

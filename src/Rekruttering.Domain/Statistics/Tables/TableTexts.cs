@@ -12,7 +12,7 @@ public static partial class TableTexts
     /// <summary>"2025", "2024-2025" and "2024/25" (the year in which the autumn term begins), "høsten 2025", "1. oktober 2025"; null when it is no year, or a part of one.</summary>
     public static int? Year(string? text)
     {
-        var trimmed = text?.Trim() ?? "";
+        var trimmed = WithoutMarks(text);
         if (WholeYear().Match(trimmed) is { Success: true } whole)
         {
             var first = Number(whole.Groups["first"].Value);
@@ -21,6 +21,9 @@ public static partial class TableTexts
         }
         return Words().IsMatch(trimmed) ? Number(AnyYear().Match(trimmed).Value) : null;
     }
+
+    /// <summary>A heading without the marks that point at a note below the table: "Andre land¹", "2025*", "Polen 2)".</summary>
+    public static string WithoutMarks(string? text) => NoteMarks().Replace(text?.Trim() ?? "", "");
 
     /// <summary>The one year that a text speaks of; null for none or several.</summary>
     public static int? OnlyYear(string text)
@@ -43,7 +46,7 @@ public static partial class TableTexts
     /// <summary>Which students a text means; null when it says nothing of that.</summary>
     public static CountedStatus? Status(string? text)
     {
-        var words = SearchText.Words(text);
+        var words = SearchText.Words(WithoutMarks(text));
         if (TotalWords.Is(words))
             return CountedStatus.All;
         if (Has(words, "igangv", "i gang", "pagaende", "under utdanning", "studerer", "registrert", "ikke fullfor", "ongoing", "active", "aktive"))
@@ -75,6 +78,9 @@ public static partial class TableTexts
     }
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?:\s*[¹²³⁴⁵⁶⁷⁸⁹*]+|\s+\d\))+$", RegexOptions.None, 1000)]
+    private static partial Regex NoteMarks();
 
     [GeneratedRegex(@"^(?<first>(?:19|20)\d\d)(?:\s*[-–/]\s*(?<second>(?:19|20)?\d\d))?$", RegexOptions.None, 1000)]
     private static partial Regex WholeYear();
