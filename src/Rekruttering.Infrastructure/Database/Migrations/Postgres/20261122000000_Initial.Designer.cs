@@ -1432,6 +1432,154 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.ToTable("KommuneSettings");
                 });
 
+            modelBuilder.Entity("Rekruttering.Domain.Statistics.StatisticsCell", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<Guid>("ExtractId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FromNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExtractId", "Year", "Status", "Country", "FromNumber", "Part")
+                        .IsUnique();
+
+                    b.ToTable("StatisticsCells");
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Statistics.StatisticsExtract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Definition")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("FileCells")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FileKommuner")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FileMissing")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("FileNotApplicable")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FileNumbers")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FileSuppressed")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("InUseAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RemovedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("UpdatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KommuneNumber", "Sha256");
+
+                    b.HasIndex("KommuneNumber", "Status");
+
+                    b.ToTable("StatisticsExtracts");
+                });
+
             modelBuilder.Entity("Rekruttering.Domain.Students.Import.ImportBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1940,6 +2088,15 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.HasOne("Rekruttering.Domain.Students.Student", null)
                         .WithMany()
                         .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Statistics.StatisticsCell", b =>
+                {
+                    b.HasOne("Rekruttering.Domain.Statistics.StatisticsExtract", null)
+                        .WithMany()
+                        .HasForeignKey("ExtractId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -127,6 +127,39 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "StatisticsExtracts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    Definition = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    CountedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UpdatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LeftOut = table.Column<string>(type: "text", nullable: false),
+                    FileCells = table.Column<int>(type: "integer", nullable: false),
+                    FileNumbers = table.Column<int>(type: "integer", nullable: false),
+                    FileSuppressed = table.Column<int>(type: "integer", nullable: false),
+                    FileMissing = table.Column<int>(type: "integer", nullable: false),
+                    FileNotApplicable = table.Column<int>(type: "integer", nullable: false),
+                    FileKommuner = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InUseAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RemovedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatisticsExtracts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StudyPlaces",
                 columns: table => new
                 {
@@ -288,6 +321,32 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         name: "FK_OneTimeLinks_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatisticsCells",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExtractId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    FromNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Part = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatisticsCells", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatisticsCells_StatisticsExtracts_ExtractId",
+                        column: x => x.ExtractId,
+                        principalTable: "StatisticsExtracts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -946,6 +1005,22 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StatisticsCells_ExtractId_Year_Status_Country_FromNumber_Pa~",
+                table: "StatisticsCells",
+                columns: new[] { "ExtractId", "Year", "Status", "Country", "FromNumber", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatisticsExtracts_KommuneNumber_Sha256",
+                table: "StatisticsExtracts",
+                columns: new[] { "KommuneNumber", "Sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatisticsExtracts_KommuneNumber_Status",
+                table: "StatisticsExtracts",
+                columns: new[] { "KommuneNumber", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Students_KommuneNumber_EmailKey",
                 table: "Students",
                 columns: new[] { "KommuneNumber", "EmailKey" });
@@ -1048,6 +1123,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 name: "Reservations");
 
             migrationBuilder.DropTable(
+                name: "StatisticsCells");
+
+            migrationBuilder.DropTable(
                 name: "Timeline");
 
             migrationBuilder.DropTable(
@@ -1067,6 +1145,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "JobOffers");
+
+            migrationBuilder.DropTable(
+                name: "StatisticsExtracts");
 
             migrationBuilder.DropTable(
                 name: "Templates");

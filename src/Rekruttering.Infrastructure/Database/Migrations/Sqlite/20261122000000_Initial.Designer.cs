@@ -1425,6 +1425,154 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.ToTable("KommuneSettings");
                 });
 
+            modelBuilder.Entity("Rekruttering.Domain.Statistics.StatisticsCell", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExtractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExtractId", "Year", "Status", "Country", "FromNumber", "Part")
+                        .IsUnique();
+
+                    b.ToTable("StatisticsCells");
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Statistics.StatisticsExtract", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CountedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FileCells")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FileKommuner")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FileMissing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FileNotApplicable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FileNumbers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FileSuppressed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("InUseAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftOut")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RemovedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UpdatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KommuneNumber", "Sha256");
+
+                    b.HasIndex("KommuneNumber", "Status");
+
+                    b.ToTable("StatisticsExtracts");
+                });
+
             modelBuilder.Entity("Rekruttering.Domain.Students.Import.ImportBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1933,6 +2081,15 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.HasOne("Rekruttering.Domain.Students.Student", null)
                         .WithMany()
                         .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Statistics.StatisticsCell", b =>
+                {
+                    b.HasOne("Rekruttering.Domain.Statistics.StatisticsExtract", null)
+                        .WithMany()
+                        .HasForeignKey("ExtractId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

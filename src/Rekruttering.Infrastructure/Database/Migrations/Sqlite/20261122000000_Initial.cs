@@ -126,6 +126,39 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StatisticsExtracts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Definition = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    CountedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UpdatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LeftOut = table.Column<string>(type: "TEXT", nullable: false),
+                    FileCells = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileNumbers = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileSuppressed = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileMissing = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileNotApplicable = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileKommuner = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    CreatedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InUseAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatisticsExtracts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StudyPlaces",
                 columns: table => new
                 {
@@ -287,6 +320,32 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         name: "FK_OneTimeLinks_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatisticsCells",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExtractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    FromNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatisticsCells", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatisticsCells_StatisticsExtracts_ExtractId",
+                        column: x => x.ExtractId,
+                        principalTable: "StatisticsExtracts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -945,6 +1004,22 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StatisticsCells_ExtractId_Year_Status_Country_FromNumber_Part",
+                table: "StatisticsCells",
+                columns: new[] { "ExtractId", "Year", "Status", "Country", "FromNumber", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatisticsExtracts_KommuneNumber_Sha256",
+                table: "StatisticsExtracts",
+                columns: new[] { "KommuneNumber", "Sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatisticsExtracts_KommuneNumber_Status",
+                table: "StatisticsExtracts",
+                columns: new[] { "KommuneNumber", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Students_KommuneNumber_EmailKey",
                 table: "Students",
                 columns: new[] { "KommuneNumber", "EmailKey" });
@@ -1047,6 +1122,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 name: "Reservations");
 
             migrationBuilder.DropTable(
+                name: "StatisticsCells");
+
+            migrationBuilder.DropTable(
                 name: "Timeline");
 
             migrationBuilder.DropTable(
@@ -1066,6 +1144,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JobOffers");
+
+            migrationBuilder.DropTable(
+                name: "StatisticsExtracts");
 
             migrationBuilder.DropTable(
                 name: "Templates");
