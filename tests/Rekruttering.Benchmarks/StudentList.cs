@@ -59,7 +59,7 @@ public static partial class StudentList
         var empty = await TimeAsync(browser, "/maaling/tom");
         var shell = await TimeAsync(browser, "/maaling/skall");
         var list = await TimeAsync(browser, "/studenter");
-        return new Measured(empty, shell, list, PeakMegabytes(program.Process));
+        return new Measured(empty, shell, list, Memory.PeakMegabytes(program.Process.Id.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static async Task<Times> TimeAsync(HttpClient browser, string path)
@@ -97,12 +97,6 @@ public static partial class StudentList
 
     private static readonly ProgramFile WithEmptyPages = new(typeof(StudentList).Assembly.Location, [Serve],
         ("ASPNETCORE_HOSTINGSTARTUPASSEMBLIES", "Rekruttering.Benchmarks"), ("ASPNETCORE_APPLICATIONNAME", "Rekruttering.Web"));
-
-    private static double PeakMegabytes(Process process)
-    {
-        var line = File.ReadLines($"/proc/{process.Id}/status").Single(text => text.StartsWith("VmHWM", StringComparison.Ordinal));
-        return int.Parse(string.Concat(line.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture) / 1024.0;
-    }
 
     private sealed record Times(double Median, double P95);
 
