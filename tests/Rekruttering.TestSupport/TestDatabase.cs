@@ -46,11 +46,7 @@ public sealed class TestDatabase : IDisposable
     public void Dispose()
     {
         if (Server is not null)
-        {
-            using (var pooled = new NpgsqlConnection(Settings["ConnectionStrings:Rekruttering"]))
-                NpgsqlConnection.ClearPool(pooled);
             OnServer($"DROP DATABASE IF EXISTS {_postgresName} WITH (FORCE)");
-        }
         Folder.Delete(recursive: true);
     }
 
@@ -60,11 +56,11 @@ public sealed class TestDatabase : IDisposable
         ["ConnectionStrings:Rekruttering"] = $"Data Source={file};Pooling=False",
     };
 
-    // Pooled: signing in to PostgreSQL costs more than most of what a test asks it.
-    private static Dictionary<string, string> Postgres(string name) => new()
+    // Pooled, because signing in to PostgreSQL costs more than most of what a test asks it; but a template that somebody is connected to cannot be copied.
+    private static Dictionary<string, string> Postgres(string name, bool pooled = true) => new()
     {
         ["Database:Provider"] = "Postgres",
-        ["ConnectionStrings:Rekruttering"] = new NpgsqlConnectionStringBuilder(Server) { Database = name, Pooling = true, MaxPoolSize = 30 }.ConnectionString,
+        ["ConnectionStrings:Rekruttering"] = new NpgsqlConnectionStringBuilder(Server) { Database = name, Pooling = pooled, MaxPoolSize = 30 }.ConnectionString,
     };
 
     private static string CreateTemplate()
@@ -73,7 +69,7 @@ public sealed class TestDatabase : IDisposable
         var file = Path.Combine(Shared.FullName, "template.db");
         if (Server is not null)
             OnServer($"CREATE DATABASE {name}");
-        var settings = Server is null ? Sqlite(file) : Postgres(name);
+        var settings = Server is null ? Sqlite(file) : Postgres(name, pooled: false);
         using var services = new ServiceCollection()
             .AddRekrutteringDatabase(new ConfigurationBuilder().AddInMemoryCollection(settings!).Build())
             .BuildServiceProvider();
