@@ -36,6 +36,9 @@ public sealed class MailSink : IAsyncDisposable
     /// <summary>Offers AUTH, and takes nothing from whoever has not signed in with this password.</summary>
     public string? Password { get; set; }
 
+    /// <summary>Offers XOAUTH2 alone, and takes nothing from whoever has not shown this token.</summary>
+    public string? Token { get; set; }
+
     /// <summary>Offers SMTPUTF8, or refuses addresses with æøå before the @.</summary>
     public bool KnowsUtf8 { get; set; } = true;
 

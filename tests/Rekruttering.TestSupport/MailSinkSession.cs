@@ -61,6 +61,8 @@ sealed class MailSinkSession(MailSink sink, TcpClient client) : IDisposable
             offers.Add("STARTTLS");
         if (sink.Password is not null)
             offers.Add("AUTH PLAIN LOGIN");
+        if (sink.Token is not null)
+            offers.Add("AUTH XOAUTH2");
         return await SayAsync(string.Join("\r\n", offers.Select((offer, index) => $"250{(index == offers.Count - 1 ? ' ' : '-')}{offer}")));
     }
 
@@ -79,6 +81,8 @@ sealed class MailSinkSession(MailSink sink, TcpClient client) : IDisposable
     async Task<bool> SignInAsync(string line)
     {
         var words = line.Split(' ');
+        if (words[1].Equals("XOAUTH2", StringComparison.OrdinalIgnoreCase))
+            return await SignInByTokenAsync(words.Length > 2 ? words[2] : await AskedAsync(""));
         string password;
         if (words[1].Equals("PLAIN", StringComparison.OrdinalIgnoreCase))
         {
@@ -95,6 +99,16 @@ sealed class MailSinkSession(MailSink sink, TcpClient client) : IDisposable
         return await SayAsync(signedIn ? "235 2.7.0 Welcome" : "535 5.7.8 Wrong user or password");
     }
 
+    async Task<bool> SignInByTokenAsync(string initial)
+    {
+        signedIn = Decoded(initial).Contains($"auth=Bearer {sink.Token}\u0001", StringComparison.Ordinal);
+        if (signedIn)
+            return await SayAsync("235 2.7.0 Welcome");
+        // The reason comes as a question, which the client answers with nothing.
+        await AskedAsync(Convert.ToBase64String("""{"status":"401"}"""u8));
+        return await SayAsync("535 5.7.3 Wrong token");
+    }
+
     async Task<string> AskedAsync(string question)
     {
         await SayAsync($"334 {question}");
@@ -103,7 +117,7 @@ sealed class MailSinkSession(MailSink sink, TcpClient client) : IDisposable
 
     async Task<bool> SenderAsync(string line)
     {
-        if (sink.Password is not null && !signedIn)
+        if ((sink.Password ?? sink.Token) is not null && !signedIn)
             return await SayAsync("530 5.7.0 Sign in first");
         from = Address(line);
         to = null;

@@ -56,6 +56,12 @@ public sealed class MailOptions
     /// <summary>The address that mail is sent from.</summary>
     public string? From { get; set; }
 
+    /// <summary>A signature on what leaves, when the mail server does not sign itself. Needs a build with the MailKit stack.</summary>
+    public DkimOptions Dkim { get; set; } = new();
+
+    /// <summary>Signing in with a token instead of a password, as Microsoft 365 and Google want it. Needs a build with the MailKit stack.</summary>
+    public OAuth2Options OAuth2 { get; set; } = new();
+
     /// <summary>How many connections a run may hold at once.</summary>
     public int Connections { get; set; } = 2;
 
@@ -104,8 +110,17 @@ public sealed class MailOptions
             yield return "Mail:Port must be from 1 to 65535.";
         if (string.IsNullOrEmpty(From))
             yield return "Mail:From must be set when Mail:Transport is Smtp.";
-        if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
+        if (OAuth2.IsUsed)
+        {
+            foreach (var fault in OAuth2.Faults(this))
+                yield return fault;
+        }
+        else if (string.IsNullOrEmpty(User) != string.IsNullOrEmpty(Password))
+        {
             yield return "Mail:User and Mail:Password must be set together, or neither.";
+        }
+        foreach (var fault in Dkim.Faults())
+            yield return fault;
         if (Security == MailSecurity.None && !string.IsNullOrEmpty(Password) && !IsThisMachine(Host))
             yield return "Mail:Security None would send Mail:Password unencrypted over the network: use StartTls or Tls.";
     }
@@ -121,5 +136,62 @@ public sealed class MailOptions
         && !text.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is ',' or ';' or '<' or '>' or '"' or '(' or ')')
         && address.Host.Contains('.');
 
-    static bool IsThisMachine(string? host) => host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    internal static bool IsThisMachine(string? host) => host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+}
+
+/// <summary>The configuration section <c>Mail:Dkim</c> (RFC 6376).</summary>
+public sealed class DkimOptions
+{
+    /// <summary>A file with the private RSA key in PEM. Nothing is signed when it is not set.</summary>
+    public string? KeyFile { get; set; }
+
+    /// <summary>The name under which the public key stands in DNS: SELECTOR._domainkey.DOMAIN.</summary>
+    public string? Selector { get; set; }
+
+    /// <summary>Who signs; when not set, the domain of <see cref="MailOptions.From"/>, which is what DMARC wants.</summary>
+    public string? Domain { get; set; }
+
+    /// <summary>Whether mail is to be signed.</summary>
+    public bool IsUsed => !string.IsNullOrWhiteSpace(KeyFile) || !string.IsNullOrWhiteSpace(Selector);
+
+    internal IEnumerable<string> Faults()
+    {
+        if (!IsUsed)
+            yield break;
+        if (string.IsNullOrWhiteSpace(KeyFile) || string.IsNullOrWhiteSpace(Selector))
+            yield return "Mail:Dkim:KeyFile and Mail:Dkim:Selector must be set together, or neither.";
+        else if (!File.Exists(KeyFile))
+            yield return "Mail:Dkim:KeyFile names a file that is not there.";
+    }
+}
+
+/// <summary>The configuration section <c>Mail:OAuth2</c>: client credentials (RFC 6749 4.4), shown to the mail server as XOAUTH2.</summary>
+public sealed class OAuth2Options
+{
+    /// <summary>Where tokens are fetched, an https address.</summary>
+    public string? TokenEndpoint { get; set; }
+
+    /// <summary>The program's name there.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>Its secret. Never logged, nor part of any message.</summary>
+    public string? ClientSecret { get; set; }
+
+    /// <summary>What the token is for, as https://outlook.office365.com/.default.</summary>
+    public string? Scope { get; set; }
+
+    /// <summary>Whether a token takes the place of the password.</summary>
+    public bool IsUsed => !string.IsNullOrWhiteSpace(TokenEndpoint);
+
+    internal IEnumerable<string> Faults(MailOptions mail)
+    {
+        if (!Uri.TryCreate(TokenEndpoint, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && !MailOptions.IsThisMachine(address.Host)))
+            yield return "Mail:OAuth2:TokenEndpoint must be an https address.";
+        if (string.IsNullOrWhiteSpace(ClientId) || string.IsNullOrWhiteSpace(ClientSecret))
+            yield return "Mail:OAuth2:ClientId and Mail:OAuth2:ClientSecret must be set with Mail:OAuth2:TokenEndpoint.";
+        if (string.IsNullOrEmpty(mail.User) || !string.IsNullOrEmpty(mail.Password))
+            yield return "With Mail:OAuth2 the mailbox stands in Mail:User, and Mail:Password is not set.";
+        if (mail.Security == MailSecurity.None && !MailOptions.IsThisMachine(mail.Host))
+            yield return "Mail:Security None would send the token unencrypted over the network: use StartTls or Tls.";
+    }
 }

@@ -10,12 +10,15 @@ namespace Rekruttering.Infrastructure.Mail;
 /// <summary>SMTP through MailKit.</summary>
 sealed class MailKitTransport(MailOptions options, TimeProvider time) : IMailTransport
 {
+    readonly MailKitDkim? dkim = MailKitDkim.Of(options);
+    readonly MailKitToken? token = options.OAuth2.IsUsed ? new(options.OAuth2, time) : null;
+
     public ValueTask<IMailConnection> ConnectAsync(CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IMailConnection>(new MailKitConnection(options, time));
+        ValueTask.FromResult<IMailConnection>(new MailKitConnection(options, dkim, token, time));
 }
 
 /// <summary>One client, connected at its first message; a refusal leaves it open, a lost connection does not.</summary>
-sealed class MailKitConnection(MailOptions options, TimeProvider time) : SmtpMailConnection(time)
+sealed class MailKitConnection(MailOptions options, MailKitDkim? dkim, MailKitToken? token, TimeProvider time) : SmtpMailConnection(time)
 {
     readonly TimeProvider time = time;
     SmtpClient? client;
@@ -31,6 +34,7 @@ sealed class MailKitConnection(MailOptions options, TimeProvider time) : SmtpMai
         if (EnvelopeCheck.NeedsUtf8(envelope.To) && !open.Capabilities.HasFlag(SmtpCapabilities.UTF8))
             throw new AddressNeedsUtf8Exception();
         using var message = MimeMessages.Of(envelope);
+        dkim?.Sign(message);
         return "250 " + await open.SendAsync(message, either.Token, new Watch(handover));
     }
 
@@ -38,6 +42,7 @@ sealed class MailKitConnection(MailOptions options, TimeProvider time) : SmtpMai
     {
         SmtpCommandException refused => SmtpAnswer.Judge(Stage(refused, begun), (int)refused.StatusCode, refused.Message),
         ServiceNotAuthenticatedException => new(DeliveryOutcome.SenderRefused, "530 The mail server wants a user and a password."),
+        NoTokenException none => none.Result,
         AuthenticationException refused when !begun => SignIn(refused.Message),
         SslHandshakeException => SmtpAnswer.NotTrusted,
         AddressNeedsUtf8Exception => SmtpAnswer.NoUtf8,
@@ -91,14 +96,32 @@ sealed class MailKitConnection(MailOptions options, TimeProvider time) : SmtpMai
         {
             await socket.ConnectAsync(options.Host!, options.PortInUse, cancellationToken);
             await opening.ConnectAsync(socket, options.Host!, options.PortInUse, Encryption(), cancellationToken);
-            if (!string.IsNullOrEmpty(options.User))
-                await opening.AuthenticateAsync(options.User, options.Password!, cancellationToken);
+            await SignInAsync(opening, cancellationToken);
             return opening;
         }
         catch
         {
             opening.Dispose();
             socket.Dispose();
+            throw;
+        }
+    }
+
+    async Task SignInAsync(SmtpClient opening, CancellationToken cancellationToken)
+    {
+        if (token is null)
+        {
+            if (!string.IsNullOrEmpty(options.User))
+                await opening.AuthenticateAsync(options.User, options.Password!, cancellationToken);
+            return;
+        }
+        try
+        {
+            await opening.AuthenticateAsync(new SaslMechanismOAuth2(options.User!, await token.GetAsync(cancellationToken)), cancellationToken);
+        }
+        catch (AuthenticationException)
+        {
+            token.Forget();
             throw;
         }
     }

@@ -20,6 +20,10 @@ static class MailTransports
 #if !MAILKIT
         if (options is { TransportInUse: MailTransportKind.Smtp, Security: MailSecurity.Tls })
             yield return "Mail:Security Tls needs a build with MailStack=MailKit; use StartTls, most often on port 587.";
+        if (options is { TransportInUse: MailTransportKind.Smtp, OAuth2.IsUsed: true })
+            yield return "Mail:OAuth2 needs a build with MailStack=MailKit; use Mail:User and Mail:Password, or a relay that knows this machine.";
+        if (options is { TransportInUse: MailTransportKind.Smtp, Dkim.IsUsed: true })
+            yield return "Mail:Dkim needs a build with MailStack=MailKit; or let the mail server sign.";
 #else
         _ = options;
         yield break;

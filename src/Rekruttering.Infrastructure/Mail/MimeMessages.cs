@@ -15,13 +15,14 @@ static class MimeMessages
         message.To.Add(Address(envelope.To));
         if (envelope.ReplyTo is not null)
             message.ReplyTo.Add(Address(envelope.ReplyTo));
-        message.Headers.Add(HeaderId.ContentLanguage, envelope.Language);
         foreach (var (name, value) in envelope.Headers)
             message.Headers.Add(name, value);
 
         // The last alternative is the one to prefer (RFC 2046 5.1.4).
         var body = new MultipartAlternative(Part(TextFormat.Plain, envelope.TextBody), Part(TextFormat.Html, envelope.HtmlBody));
         message.Body = envelope.Attachments.Count == 0 ? body : new Multipart("mixed") { body };
+        // On the body, where whoever parses the message will look for it, and so the signature.
+        message.Body.Headers.Add(HeaderId.ContentLanguage, envelope.Language);
         foreach (var attachment in envelope.Attachments)
             ((Multipart)message.Body).Add(File(attachment));
         return message;

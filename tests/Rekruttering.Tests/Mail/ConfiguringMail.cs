@@ -21,6 +21,11 @@ public sealed class ConfiguringMail
     [InlineData("Mail:User and Mail:Password", "Transport", "Smtp", "User", "post")]
     [InlineData("Mail:From must be set", "Host", "mail.example.com")]
     [InlineData("Mail:Security None would send", "Host", "mail.example.com", "Security", "None", "User", "post", "Password", "x")]
+    [InlineData("Mail:Dkim:KeyFile and", "Transport", "Smtp", "Dkim:Selector", "post")]
+    [InlineData("Mail:Dkim:KeyFile names", "Transport", "Smtp", "Dkim:Selector", "post", "Dkim:KeyFile", "not-there.pem")]
+    [InlineData("Mail:OAuth2:TokenEndpoint must be", "Transport", "Smtp", "OAuth2:TokenEndpoint", "http://login.example.com/token")]
+    [InlineData("Mail:OAuth2:ClientId and", "Transport", "Smtp", "OAuth2:TokenEndpoint", "https://login.example.com/token")]
+    [InlineData("With Mail:OAuth2 the mailbox", "Transport", "Smtp", "OAuth2:TokenEndpoint", "https://login.example.com/token", "Password", "x")]
     [InlineData("Mail:PerMinute must be", "PerMinute", "-1")]
     [InlineData("Mail:Connections must be", "Connections", "0")]
     [InlineData("Mail:Folder must name", "Folder", " ")]
@@ -56,6 +61,18 @@ public sealed class ConfiguringMail
         Assert.Contains("certificate", result.Answer);
     }
 #else
+    [Theory]
+    [InlineData("Mail:OAuth2 needs", "OAuth2:TokenEndpoint", "https://login.example.com/token", "OAuth2:ClientId", "a", "OAuth2:ClientSecret", "b", "User", "post@example.com")]
+    [InlineData("Mail:Dkim needs", "Dkim:Selector", "post", "Dkim:KeyFile", "Rekruttering.Tests.dll")]
+    public async Task What_only_the_other_build_can_do_is_refused_at_start(string sentence, params string[] settings)
+    {
+        await using var edge = new MailEdge([("Transport", "Smtp"), ("Host", "mail.example.com"), ("From", "post@example.com"), .. settings.Chunk(2).Select(pair => (pair[0], pair[1]))]);
+
+        var fault = await Assert.ThrowsAsync<OptionsValidationException>(edge.StartAsync);
+
+        Assert.Contains(fault.Failures, failure => failure.StartsWith(sentence, StringComparison.Ordinal) && failure.Contains("MailStack=MailKit", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Encryption_from_the_first_byte_is_refused_by_a_build_that_cannot()
     {
