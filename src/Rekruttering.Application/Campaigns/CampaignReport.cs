@@ -8,6 +8,9 @@ namespace Rekruttering.Application.Campaigns;
 /// <summary>How far a campaign has come, counted from its rows.</summary>
 public sealed record CampaignProgress(CampaignStatus Status, IReadOnlyDictionary<MessageState, int> Counts)
 {
+    /// <summary>Recipients who were erased since: they count and have no line.</summary>
+    public int Erased { get; init; }
+
     /// <summary>Everybody who was to get a mail.</summary>
     public int Planned => Counts.Sum(pair => pair.Key == MessageState.LeftOut ? 0 : pair.Value);
 
@@ -45,7 +48,10 @@ public sealed class CampaignReport(RekrutteringDb db)
     {
         var status = await db.Campaigns.Where(c => c.Id == campaignId).Select(c => (CampaignStatus?)c.Status).SingleOrDefaultAsync(cancellationToken);
         return status is null ? null : new CampaignProgress(status.Value, await db.Messages.Where(m => m.CampaignId == campaignId)
-            .GroupBy(m => m.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken));
+            .GroupBy(m => m.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken))
+        {
+            Erased = await db.Messages.CountAsync(m => m.CampaignId == campaignId && m.StudentId == null, cancellationToken),
+        };
     }
 
     /// <summary>One page of recipients, by name.</summary>

@@ -22,7 +22,32 @@ public sealed class ChooseMail(RekrutteringDb db, TimeProvider clock)
         ExecuteAsync(student, [.. Kinds.Where(student.HasReserved), ReservationScope.AllCampaigns], ct);
 
     /// <summary>
-    /// Exactly these are unwanted from now on; "no contact", which the kommune notes after a conversation, stays as it is.
+    /// No contact of any kind: the objection of GDPR art. 21, which needs no reason. Campaigns, offers and everything that waits stop.
+    /// </summary>
+    public Task<Result> StopContactAsync(Student student, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(student);
+        if (student.HasReserved(ReservationScope.NoContact))
+            return Task.FromResult(Result.Ok);
+        var now = clock.UtcNow();
+        student.Reserve(ReservationScope.NoContact, byStudent: true, now);
+        Note(student, TimelineKind.Reserved, $"Reserverte seg mot {StudentWords.Of(ReservationScope.NoContact)}.", now);
+        return SaveAsync(ct);
+    }
+
+    /// <summary>Takes the student's own "no contact" back. What the kommune has noted after a conversation, the kommune takes back.</summary>
+    public Task<Result> AllowContactAsync(Student student, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(student);
+        if (!student.Reservations.Any(r => r is { Scope: ReservationScope.NoContact, ByStudent: true }))
+            return Task.FromResult(Result.Ok);
+        student.LiftReservation(ReservationScope.NoContact);
+        Note(student, TimelineKind.ReservationLifted, "Vil likevel kontaktes.", clock.UtcNow());
+        return SaveAsync(ct);
+    }
+
+    /// <summary>
+    /// Exactly these are unwanted from now on; "no contact" stays as it is.
     /// </summary>
     public async Task<Result> ExecuteAsync(Student student, IReadOnlyCollection<ReservationScope> unwanted, CancellationToken ct)
     {
@@ -41,6 +66,11 @@ public sealed class ChooseMail(RekrutteringDb db, TimeProvider clock)
             Note(student, TimelineKind.Reserved, $"Reserverte seg mot {Listed(stopped)}.", now);
         if (lifted.Length > 0)
             Note(student, TimelineKind.ReservationLifted, $"Vil likevel ha {Listed(lifted)}.", now);
+        return await SaveAsync(ct);
+    }
+
+    private async Task<Result> SaveAsync(CancellationToken ct)
+    {
         try
         {
             await db.SaveChangesAsync(ct);

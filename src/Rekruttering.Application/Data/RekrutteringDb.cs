@@ -40,6 +40,7 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
     public DbSet<StatisticsCell> StatisticsCells => Set<StatisticsCell>();
     public DbSet<KommuneSettings> KommuneSettings => Set<KommuneSettings>();
     public DbSet<ExportRecord> Exports => Set<ExportRecord>();
+    public DbSet<Erasure> Erasures => Set<Erasure>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
 

@@ -84,7 +84,17 @@ public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : I
             WaitingNumber = place > 0 ? place : null,
             ContactName = job.ContactName ?? frame.SenderName,
             ContactPhone = job.ContactPhone ?? frame.SenderPhone,
-        });
+        })
+        {
+            Calendar = answer == ReceivedAnswer.Accepted ? new CalendarEntry
+            {
+                SubjectId = offer.Id,
+                Summary = $"{job.Title}, {job.Workplace}",
+                Place = job.Workplace,
+                Organizer = MailFrames.Organizer(mail.Settings),
+                Days = (job.From, job.To),
+            } : null,
+        };
 
     private static ReceivedAnswer? AnswerOf(OfferStatus status) => status switch
     {

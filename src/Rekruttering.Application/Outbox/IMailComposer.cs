@@ -33,7 +33,11 @@ public sealed record MailToWrite(Message Message, Student? Student, KommuneSetti
 /// <param name="Topic">The topic that a reservation may stand against; null for an answer that the reader waits for, which carries no unsubscribe link.</param>
 /// <param name="Language">"nb", "nn" or "en": that of the words, should they not exist in the reader's.</param>
 /// <param name="Write">Makes the model. Called only when the mail goes out.</param>
-public sealed record MailDraft(MailReason Reason, ReservationScope? Topic, string Language, Func<MailFrame, MailLinks, MailModel> Write);
+public sealed record MailDraft(MailReason Reason, ReservationScope? Topic, string Language, Func<MailFrame, MailLinks, MailModel> Write)
+{
+    /// <summary>The time that the mail is about, or null.</summary>
+    public CalendarEntry? Calendar { get; init; }
+}
 
 /// <summary>A written form as mails and pages name it.</summary>
 public static class WrittenForms

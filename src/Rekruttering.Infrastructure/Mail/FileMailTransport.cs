@@ -36,7 +36,7 @@ sealed partial class FileMailTransport(string folder) : IMailTransport, IMailCon
                 draft.Delete(recursive: true);
             }
 
-            return new DeliveryResult(DeliveryOutcome.Accepted, $"written to {name}");
+            return new DeliveryResult(DeliveryOutcome.Accepted, $"Lagt i filen {name}. Ingen e-posttjener er satt opp.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SmtpException)
         {

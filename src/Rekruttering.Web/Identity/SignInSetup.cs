@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
+using Rekruttering.Application.Privacy;
 using Microsoft.AspNetCore.Identity;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Identity;
@@ -42,6 +43,7 @@ internal static class SignInSetup
         if (!folder.Exists && !OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         services.AddDataProtection().SetApplicationName("Rekruttering").PersistKeysToFileSystem(folder);
+        services.AddSingleton(new AddressSeal(Path.Combine(folder.FullName, "erased-addresses.key")));
         return services;
     }
 

@@ -28,8 +28,14 @@ public sealed record MailFrame
     /// <summary>The person's work: "kommuneoverlege".</summary>
     public string? SenderTitle { get; init; }
 
-    /// <summary>What stands below the person's name.</summary>
-    public string SenderLine => string.IsNullOrWhiteSpace(SenderTitle) ? Kommune : $"{SenderTitle}, {Kommune}";
+    /// <summary>What stands below the name; null when the kommune itself writes, whose name stands there already.</summary>
+    public string? SenderLine => (string.IsNullOrWhiteSpace(SenderTitle), SenderName == Kommune) switch
+    {
+        (true, true) => null,
+        (true, false) => Kommune,
+        (false, true) => SenderTitle,
+        _ => $"{SenderTitle}, {Kommune}",
+    };
 
     /// <summary>Where the person answers the telephone.</summary>
     public string? SenderPhone { get; init; }

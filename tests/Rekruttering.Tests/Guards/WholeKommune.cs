@@ -53,7 +53,8 @@ internal sealed class WholeKommune
         var (table, used) = (new StatisticsExtract(kommune.Number, "tabell.json", "a", facts, recruiter.Id, now), new StatisticsExtract(kommune.Number, "tabell.csv", "b", facts, recruiter.Id, now));
         _ = used.Use(CountDefinition.HomeAt16, new DateOnly(now.Year - 1, 10, 1), "SSB", now);
         var cell = new ReadCell(kommune.Number, kommune.Number, now.Year - 1, "PL", CountedStatus.Studying, "", CellValue.Of(4));
-        await kommune.Save(job, offer, inquiry, template, version, draft, scheduled, message, wishes, import, row, table, used, new StatisticsCell(table, cell), new StatisticsCell(used, cell));
+        await kommune.Save(job, offer, inquiry, template, version, draft, scheduled, message, wishes, import, row, table, used, new StatisticsCell(table, cell), new StatisticsCell(used, cell),
+            new Domain.Privacy.Erasure(kommune.Number, new string('0', 64), recruiter.Id, now));
         return new WholeKommune(kommune, [student.Id, job.Id, offer.Id, inquiry.Id, template.Id, version.Id, draft.Id, scheduled.Id, message.Id, wishes.Id, import.Id, row.Id, table.Id, used.Id, recruiter.Id]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Students;
@@ -58,6 +59,40 @@ public sealed class StoppingMail(RekrutteringApp app) : IClassFixture<Rekrutteri
 
         Assert.True(after.Shows("Valget ditt er lagret. Det gjelder fra nå av."));
         Assert.Equal([ReservationScope.News], await Reservations(student));
+    }
+
+    [Fact]
+    public async Task No_contact_at_all_can_be_chosen_where_the_law_sends_the_student_and_taken_back()
+    {
+        var (student, link) = await MailedStudent();
+
+        var stopped = await (await app.Visitor().Open(link)).Press("Ikke kontakt meg mer");
+
+        Assert.Equal([ReservationScope.NoContact], await Reservations(student));
+        Assert.True(stopped.Shows("Vi har notert at du ikke vil ha noen kontakt. Ingenting mer blir sendt til deg."));
+        Assert.DoesNotContain("Stopp alle utsendinger", stopped.Text);
+        await stopped.Press("Angre: dere kan kontakte meg");
+        Assert.Empty(await Reservations(student));
+    }
+
+    [Fact]
+    public async Task What_the_kommune_has_noted_is_not_taken_back_by_the_link()
+    {
+        var (student, link) = await MailedStudent();
+        var open = await (await app.Visitor().Open(link)).Press("Ikke kontakt meg mer");
+        await app.Look(async db =>
+        {
+            var row = await db.Students.Include(s => s.Reservations).SingleAsync(s => s.Id == student.Id);
+            row.LiftReservation(ReservationScope.NoContact);
+            await db.SaveChangesAsync();
+            row.Reserve(ReservationScope.NoContact, byStudent: false, app.Clock.Now);
+            return await db.SaveChangesAsync();
+        });
+
+        await open.Press("Angre: dere kan kontakte meg");
+
+        Assert.Equal([ReservationScope.NoContact], await Reservations(student));
+        Assert.DoesNotContain("Angre", (await app.Visitor().Open(link)).Text);
     }
 
     [Fact]

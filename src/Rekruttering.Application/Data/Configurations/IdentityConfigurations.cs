@@ -31,6 +31,16 @@ internal sealed class OneTimeLinkConfiguration : IEntityTypeConfiguration<OneTim
     }
 }
 
+internal sealed class ErasureConfiguration : IEntityTypeConfiguration<Erasure>
+{
+    public void Configure(EntityTypeBuilder<Erasure> builder)
+    {
+        builder.Property(e => e.KommuneNumber).HasMaxLength(4);
+        builder.Property(e => e.AddressHash).HasMaxLength(64);
+        builder.HasIndex(e => new { e.KommuneNumber, e.AddressHash });
+    }
+}
+
 internal sealed class KommuneSettingsConfiguration : IEntityTypeConfiguration<KommuneSettings>
 {
     public void Configure(EntityTypeBuilder<KommuneSettings> builder)

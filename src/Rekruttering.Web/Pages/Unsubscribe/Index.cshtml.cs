@@ -20,6 +20,8 @@ public sealed class IndexModel(OpenPersonalLink open, RekrutteringDb db, ChooseM
     public Student Student => Link!.Student;
     public bool HasStoppedAll => Student.HasReserved(ReservationScope.AllCampaigns);
 
+    public bool SaidNoContact => Student.Reservations.Any(r => r is { Scope: ReservationScope.NoContact, ByStudent: true });
+
     public bool Wants(ReservationScope kind) => !HasStoppedAll && !Student.HasReserved(kind);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await OpenAsync(ct) ? Page() : Unknown();
@@ -45,6 +47,17 @@ public sealed class IndexModel(OpenPersonalLink open, RekrutteringDb db, ChooseM
             return Unknown();
         var result = await choose.ExecuteAsync(Student, [.. ChooseMail.Kinds.Except(wanted)], ct);
         return Done(result, Words.Saved);
+    }
+
+    /// <summary>"No contact" at all, or that taken back.</summary>
+    public async Task<IActionResult> OnPostContactAsync(bool allow, CancellationToken ct)
+    {
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+            return BadRequest();
+        if (!await OpenAsync(ct))
+            return Unknown();
+        var result = allow ? await choose.AllowContactAsync(Student, ct) : await choose.StopContactAsync(Student, ct);
+        return Done(result, allow ? Words.Saved : Words.ContactStopped);
     }
 
     private RedirectResult Done(Result result, string said)

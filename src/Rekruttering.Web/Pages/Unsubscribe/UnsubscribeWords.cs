@@ -19,6 +19,11 @@ public sealed record UnsubscribeWords
     public required string Save { get; init; }
     public required string Saved { get; init; }
     public required string NoContact { get; init; }
+    public required string ContactHeading { get; init; }
+    public required Func<string, string> ContactLead { get; init; }
+    public required string StopContact { get; init; }
+    public required string ContactStopped { get; init; }
+    public required string AllowContact { get; init; }
     public required string Failed { get; init; }
 
     /// <summary>The words of a language.</summary>
@@ -55,6 +60,11 @@ public sealed record UnsubscribeWords
         Save = "Lagre valget",
         Saved = "Valget ditt er lagret. Det gjelder fra nå av.",
         NoContact = "Kommunen har notert at du ikke vil ha noen kontakt. Ta kontakt med den hvis du vil endre det.",
+        ContactHeading = "Vil du ikke ha noen kontakt?",
+        ContactLead = kommune => $"Du har rett til å si nei til at {kommune} bruker opplysningene om deg til å ta kontakt. Da får du heller ikke tilbud om jobb, og avtaler som ikke er svart på, stopper. Du trenger ikke si hvorfor.",
+        StopContact = "Ikke kontakt meg mer",
+        ContactStopped = "Vi har notert at du ikke vil ha noen kontakt. Ingenting mer blir sendt til deg.",
+        AllowContact = "Angre: dere kan kontakte meg",
         Failed = "Noen endret opplysningene dine i samme øyeblikk. Prøv en gang til.",
     };
 
@@ -74,6 +84,11 @@ public sealed record UnsubscribeWords
         Save = "Lagre valet",
         Saved = "Valet ditt er lagra. Det gjeld frå no av.",
         NoContact = "Kommunen har notert at du ikkje vil ha nokon kontakt. Ta kontakt med han om du vil endre det.",
+        ContactHeading = "Vil du ikkje ha nokon kontakt?",
+        ContactLead = kommune => $"Du har rett til å seie nei til at {kommune} bruker opplysningane om deg til å ta kontakt. Då får du heller ikkje tilbod om jobb, og avtalar som det ikkje er svart på, stoppar. Du treng ikkje seie kvifor.",
+        StopContact = "Ikkje kontakt meg meir",
+        ContactStopped = "Vi har notert at du ikkje vil ha nokon kontakt. Ingenting meir blir sendt til deg.",
+        AllowContact = "Angre: de kan kontakte meg",
         Failed = "Nokon endra opplysningane dine i same augeblink. Prøv ein gong til.",
     };
 
@@ -93,6 +108,11 @@ public sealed record UnsubscribeWords
         Save = "Save my choice",
         Saved = "Your choice is saved. It holds from now on.",
         NoContact = "The kommune has noted that you want no contact at all. Get in touch with it if you want to change that.",
+        ContactHeading = "Do you want no contact at all?",
+        ContactLead = kommune => $"You have the right to object to {kommune} using your details to get in touch. You will then get no job offers either, and whatever you have not answered stops. You need not say why.",
+        StopContact = "Do not contact me again",
+        ContactStopped = "We have noted that you want no contact at all. Nothing more will be sent to you.",
+        AllowContact = "Undo: you may contact me",
         Failed = "Somebody changed your details at the same moment. Please try again.",
     };
 }

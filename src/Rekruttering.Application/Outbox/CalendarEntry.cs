@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+
+namespace Rekruttering.Application.Outbox;
+
+/// <summary>
+/// A time that a mail is about, as the file that calendars read (RFC 5545, with the method of RFC 5546). Instants are written in UTC and
+/// whole days as dates, so that no time zone has to be carried along. The same matter has the same UID in every mail about it.
+/// </summary>
+public sealed record CalendarEntry
+{
+    private const int LongestLine = 75;
+
+    /// <summary>What it is about, stable over all mails: an offer's or a campaign's id.</summary>
+    public required Guid SubjectId { get; init; }
+
+    public required string Summary { get; init; }
+    public string? Place { get; init; }
+    public string? Description { get; init; }
+
+    /// <summary>Who invites.</summary>
+    public required Mailbox Organizer { get; init; }
+
+    /// <summary>The first day and the last, both included; null where <see cref="Between"/> is set.</summary>
+    public (DateOnly From, DateOnly To)? Days { get; init; }
+
+    /// <summary>From and to, UTC; null where <see cref="Days"/> is set.</summary>
+    public (DateTime From, DateTime To)? Between { get; init; }
+
+    /// <summary>The file, in UTF-8.</summary>
+    /// <param name="now">When it is written, UTC.</param>
+    /// <param name="fileName">As the recipient sees it.</param>
+    public MailAttachment ToAttachment(DateTime now, string fileName) =>
+        new(fileName, "text/calendar", Encoding.UTF8.GetBytes(ToText(now)), "PUBLISH");
+
+    private string ToText(DateTime now)
+    {
+        var text = new StringBuilder();
+        foreach (var line in Lines(now))
+            Fold(text, line);
+        return text.ToString();
+    }
+
+    private IEnumerable<string> Lines(DateTime now)
+    {
+        var host = Organizer.Address[(Organizer.Address.LastIndexOf('@') + 1)..];
+        yield return "BEGIN:VCALENDAR";
+        yield return "VERSION:2.0";
+        yield return "PRODID:-//Rekruttering//NO";
+        yield return "CALSCALE:GREGORIAN";
+        yield return "METHOD:PUBLISH";
+        yield return "BEGIN:VEVENT";
+        yield return $"UID:{SubjectId:N}@{host}";
+        yield return $"DTSTAMP:{Instant(now)}";
+        yield return $"ORGANIZER;CN=\"{Organizer.Name.Replace("\"", "'", StringComparison.Ordinal)}\":mailto:{Organizer.Address}";
+        if (Days is var (first, last))
+        {
+            // The end is the day after the last.
+            yield return $"DTSTART;VALUE=DATE:{Date(first)}";
+            yield return $"DTEND;VALUE=DATE:{Date(last.AddDays(1))}";
+            yield return "TRANSP:TRANSPARENT";
+        }
+        if (Between is var (from, to))
+        {
+            yield return $"DTSTART:{Instant(from)}";
+            yield return $"DTEND:{Instant(to)}";
+        }
+        yield return $"SUMMARY:{Escaped(Summary)}";
+        if (!string.IsNullOrWhiteSpace(Place))
+            yield return $"LOCATION:{Escaped(Place)}";
+        if (!string.IsNullOrWhiteSpace(Description))
+            yield return $"DESCRIPTION:{Escaped(Description)}";
+        yield return "END:VEVENT";
+        yield return "END:VCALENDAR";
+    }
+
+    private static string Instant(DateTime utc) => utc.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+
+    private static string Date(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    private static string Escaped(string text) => new string([.. text.ReplaceLineEndings("\n").Where(letter => letter == '\n' || !char.IsControl(letter))])
+        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+
+    // At most 75 bytes a line, never in the middle of a letter; what follows begins with a blank.
+    private static void Fold(StringBuilder text, string line)
+    {
+        var length = 0;
+        foreach (var letter in line.EnumerateRunes())
+        {
+            if (length + letter.Utf8SequenceLength > LongestLine)
+            {
+                text.Append("\r\n ");
+                length = 1;
+            }
+            text.Append(letter);
+            length += letter.Utf8SequenceLength;
+        }
+        text.Append("\r\n");
+    }
+}

@@ -1,0 +1,130 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Jobs;
+using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Import;
+using Rekruttering.Tests.Sending;
+using Rekruttering.TestSupport;
+
+namespace Rekruttering.Tests.Students;
+
+/// <summary>GDPR art. 17: everything goes but numbers, and no list brings the person back.</summary>
+public sealed class ErasingAPerson(SendingApp app) : IClassFixture<SendingApp>
+{
+    [Fact]
+    public async Task The_page_says_what_goes_and_what_stays_and_wants_a_tick()
+    {
+        var (kommune, student, _) = await WithAHistory();
+        var kari = await kommune.Recruiter();
+
+        var page = await (await kari.Open($"/studenter/{student.Id}")).Follow("Slett personen");
+        Assert.Contains("Slett Ida Nordby", page.Heading);
+        Assert.Contains("1 e-poster med tekst", page.Text);
+        Assert.Contains("1 tilbud om jobb", page.Text);
+        Assert.Contains("1 e-post i utsendinger, bare som tall", page.Text);
+        var refused = await page.Press("Slett personen");
+
+        Assert.Contains("Kryss av", Assert.Single(refused.Errors));
+        Assert.Equal(HttpStatusCode.OK, (await kari.Open($"/studenter/{student.Id}")).Status);
+    }
+
+    [Fact]
+    public async Task Nothing_of_the_person_is_left_but_numbers()
+    {
+        var (kommune, student, token) = await WithAHistory();
+        var kari = await kommune.Recruiter();
+
+        var after = await (await kari.Open($"/studenter/{student.Id}/slett")).Press("Slett personen", ("Input.Sure", "true"));
+
+        Assert.Equal("Personen er slettet.", after.Said);
+        Assert.Equal(HttpStatusCode.NotFound, (await kari.Open($"/studenter/{student.Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Open($"/avmelding/{token}")).Status);
+        var dump = await Dump();
+        Assert.DoesNotContain(student.Email!, dump, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Hemmelig om Ida", dump);
+        Assert.DoesNotContain("Hei Ida", dump);
+        var campaign = await app.Look(db => db.Campaigns.AsNoTracking().SingleAsync(c => c.KommuneNumber == kommune.Number));
+        var row = Assert.Single(await app.MessagesOf(campaign));
+        Assert.Equal((MessageState.Sent, (Guid?)null, null, null), (row.State, row.StudentId, row.ToAddress, row.Text));
+        Assert.Contains("1 av 1 er sendt", (await kari.Open($"/utsendinger/{campaign.Id}")).Text);
+        Assert.Contains("1 som er slettet", (await kari.Open($"/utsendinger/{campaign.Id}")).Text);
+        Assert.Single(await app.Look(db => db.Erasures.Where(e => e.KommuneNumber == kommune.Number && e.AddressHash!.Length == 64).ToListAsync()));
+        Assert.DoesNotContain(student.Email!, app.Log.Text);
+    }
+
+    [Fact]
+    public async Task A_mail_that_waits_is_not_sent()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student();
+        await kommune.Campaign();
+        await app.Start();
+        var kari = await kommune.Recruiter();
+
+        await (await kari.Open($"/studenter/{student.Id}/slett")).Press("Slett personen", ("Input.Sure", "true"));
+        await app.Send();
+
+        Assert.Empty(app.Received(to => to == student.Email));
+    }
+
+    [Fact]
+    public async Task Who_was_erased_is_written_in_again_only_on_her_own_word()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student(with: s => s with { Email = $"Ut.Av.Lista@{kommune.Number}.example.com" });
+        var other = app.Given.Kommune();
+        var kari = await kommune.Recruiter();
+        await (await kari.Open($"/studenter/{student.Id}/slett")).Press("Slett personen", ("Input.Sure", "true"));
+        (string, string)[] form =
+        [
+            ("Input.FirstName", "Ida"), ("Input.LastName", "Nordby"), ("Input.Email", student.Email!.ToUpperInvariant()),
+            ("Input.Source", "En liste"), ("Input.LegalBasis", "PublicTask"), ("Input.CollectedOn", "2026-11-01"),
+        ];
+
+        var refused = await (await kari.Open("/studenter/ny")).Press("Legg til", form);
+        Assert.Contains("er slettet og skal ikke hentes inn igjen", Assert.Single(refused.Errors));
+        Assert.Equal(0, await app.Look(db => db.Students.CountAsync(s => s.KommuneNumber == kommune.Number)));
+
+        await (await (await other.Recruiter()).Open("/studenter/ny")).Press("Legg til", form);
+        Assert.Equal(1, await app.Look(db => db.Students.CountAsync(s => s.KommuneNumber == other.Number)));
+        await refused.Press("Legg til", [.. form.Where(field => field.Item1 != "Input.LegalBasis"), ("Input.LegalBasis", "Application")]);
+        Assert.Equal(1, await app.Look(db => db.Students.CountAsync(s => s.KommuneNumber == kommune.Number)));
+    }
+
+    private async Task<(GivenKommune Kommune, Student Student, string Token)> WithAHistory()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student("Ida", with: s => s with { Note = "Hemmelig om Ida" });
+        await kommune.Campaign();
+        await app.StartAndSend();
+        var job = await kommune.Job();
+        var offer = await kommune.Offer(job, student);
+        var import = new ImportBatch(kommune.Number, "liste.csv", """["Fornavn","E-post"]""", "[]", Guid.CreateVersion7(), app.Clock.Now);
+        await kommune.Save(import, new ImportRow(import, 2, $"""["Ida","{student.Email!.ToUpperInvariant()}"]"""), new ImportRow(import, 3, """["Per","per@example.com"]"""),
+            new Inquiry(kommune.Number, student.Id, offer.Id, "Hemmelig om Ida", app.Clock.Now),
+            new TimelineEntry(kommune.Number, student.Id, TimelineKind.NoteWritten, app.Clock.Now, "Notat", "Hemmelig om Ida"));
+        return (kommune, student, offer.Token);
+    }
+
+    // Every text of every table, as somebody with the database would read it.
+    private Task<string> Dump() => app.Look(async db =>
+    {
+        var text = new System.Text.StringBuilder();
+        var connection = db.Database.GetDbConnection();
+        await db.Database.OpenConnectionAsync();
+        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct())
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = $"""SELECT * FROM "{table}" """;
+            using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                for (var i = 0; i < reader.FieldCount; i++)
+                    text.Append(reader.GetValue(i)).Append('\n');
+            }
+        }
+        return text.ToString();
+    });
+}
