@@ -21,12 +21,12 @@ public sealed partial class GivenKommune
     }
 
     /// <summary>A campaign to all active students, planned for a time (now when none is given).</summary>
-    public async Task<Campaign> Campaign(MailTemplate? template = null, DateTime? at = null, string audience = "")
+    public async Task<Campaign> Campaign(MailTemplate? template = null, DateTime? at = null, string audience = "", SendingLimits? limits = null)
     {
         template ??= await Template();
         var user = await User(Role.Recruiter);
         var campaign = new Campaign(Number, "Vårhilsen", template.Id, audience, user.Id, app.Clock.Now);
-        if (campaign.Schedule(template.Versions[^1].Id, at ?? app.Clock.Now, TimeSpan.FromHours(6), app.Clock.Now).Refusal is { } refusal)
+        if (campaign.Schedule(template.Versions[^1].Id, at ?? app.Clock.Now, TimeSpan.FromHours(6), app.Clock.Now, limits: limits).Refusal is { } refusal)
             throw new InvalidOperationException(refusal.Sentence);
         await Save(campaign);
         return campaign;

@@ -13,6 +13,11 @@ namespace Rekruttering.Application.Campaigns;
 /// <param name="Warnings">That the warnings were seen.</param>
 public sealed record SeenDraft(int Version, Guid? TextId, bool Warnings);
 
+/// <summary>What the one who releases a draft says of when its mails may leave.</summary>
+/// <param name="AlsoOutsideHours">The kommune's hours do not count for this one.</param>
+/// <param name="Until">Not later than this, UTC; null is no limit.</param>
+public sealed record AskedLimits(bool AlsoOutsideHours, DateTime? Until);
+
 /// <summary>
 /// Releases a draft: fixes its text to the newest version of the template and sets the time. Never earlier than after a short while in
 /// which it can be taken back (<c>Campaigns:GraceSeconds</c>, 30 when not set).
@@ -22,11 +27,13 @@ public sealed class ScheduleCampaign(RekrutteringDb db, CheckCampaign check, ICo
     /// <param name="id">The draft.</param>
     /// <param name="seen">What the one who releases it has looked at.</param>
     /// <param name="at">When, UTC; null for now.</param>
+    /// <param name="limits">Whether the kommune's hours count, and until when it may send.</param>
     /// <param name="byUserId">Who releases it.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Result> ExecuteAsync(Guid id, SeenDraft seen, DateTime? at, Guid byUserId, CancellationToken cancellationToken = default)
+    public async Task<Result> ExecuteAsync(Guid id, SeenDraft seen, DateTime? at, AskedLimits limits, Guid byUserId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(seen);
+        ArgumentNullException.ThrowIfNull(limits);
         if (await db.Campaigns.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } campaign)
             return new NotFound();
         if (campaign.Version != seen.Version)
@@ -46,7 +53,8 @@ public sealed class ScheduleCampaign(RekrutteringDb db, CheckCampaign check, ICo
         if (found.Warnings.Count > 0 && !seen.Warnings)
             return new WarningsNotSeen();
         var earliest = now + Grace;
-        var scheduled = campaign.Schedule(text.Id, at > earliest ? at.Value : earliest, TimeSpan.FromHours(settings.LateStartHours), now, byUserId);
+        var scheduled = campaign.Schedule(text.Id, at > earliest ? at.Value : earliest, TimeSpan.FromHours(settings.LateStartHours), now, byUserId,
+            new SendingLimits(limits.AlsoOutsideHours ? null : settings.Window, limits.Until));
         return scheduled.IsOk ? await db.SaveOrRefuseAsync(cancellationToken) : scheduled;
     }
 

@@ -7,7 +7,7 @@ using Rekruttering.Domain.Common;
 
 namespace Rekruttering.Application.Campaigns;
 
-/// <summary>Starts every campaign whose time has come, each in a scope of its own kommune; also those that the program slept through.</summary>
+/// <summary>Starts every campaign whose time has come, each in a scope of its own kommune; also those that the program slept through. Then turns the hours of those that run.</summary>
 public sealed class StartDueCampaigns(IServiceScopeFactory scopes, TimeProvider clock, ILogger<StartDueCampaigns> log)
 {
     /// <summary>Gives how many were started.</summary>
@@ -23,7 +23,15 @@ public sealed class StartDueCampaigns(IServiceScopeFactory scopes, TimeProvider 
             if (result.IsOk)
                 started++;
         }
+        await TurnAsync(cancellationToken);
         return started;
+    }
+
+    private async Task TurnAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<KommuneScope>().EnterEverywhere();
+        await scope.ServiceProvider.GetRequiredService<TurnSendWindows>().ExecuteAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<(Guid Id, string Kommune)>> DueAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Students;
 
 namespace Rekruttering.Application.Data;
@@ -10,3 +11,6 @@ public sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
 
 /// <summary>A term is stored as its index, so that the engines can compare and count semesters.</summary>
 public sealed class TermConverter() : ValueConverter<Term, int>(term => term.Index, index => Term.FromIndex(index));
+
+/// <summary>A window for sending is stored as its days and hours.</summary>
+public sealed class SendWindowConverter() : ValueConverter<SendWindow, string>(window => window.ToString(), stored => SendWindow.Parse(stored));

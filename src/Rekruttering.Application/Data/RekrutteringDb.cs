@@ -77,6 +77,7 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
         configurationBuilder.Properties<Term>().HaveConversion<TermConverter>();
+        configurationBuilder.Properties<SendWindow>().HaveConversion<SendWindowConverter>().HaveMaxLength(20);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Privacy;
 using Rekruttering.Domain.Students;
@@ -30,6 +31,7 @@ public sealed class SaveKommuneSettings(RekrutteringDb db, KommuneScope scope)
         settings.RetentionText = Text(input.RetentionText);
         settings.LateStartHours = input.LateStartHours;
         settings.WrittenForm = input.WrittenForm;
+        settings.Window = input.SendDays.Count > 0 ? new SendWindow(input.SendDays, input.SendFrom, input.SendTo) : null;
         (settings.CapMails, settings.CapDays, settings.TwoPersonRule) = (input.CapMails, input.CapDays, input.TwoPersonRule);
         try
         {
@@ -50,6 +52,8 @@ public sealed class SaveKommuneSettings(RekrutteringDb db, KommuneScope scope)
             InvalidInput.In(nameof(input.DpoEmail), "Skriv én e-postadresse, for eksempel personvern@example.com."),
         { LateStartHours: < 0 or > 72 } => InvalidInput.In(nameof(input.LateStartHours), "Skriv et tall fra 0 til 72."),
         { CapMails: < 0 or > 100 } => InvalidInput.In(nameof(input.CapMails), "Skriv et tall fra 0 til 100. 0 er ingen grense."),
+        { SendDays.Count: > 0 } hours when hours.SendFrom is < 0 or > 23 || hours.SendTo > 24 || hours.SendTo <= hours.SendFrom =>
+            InvalidInput.In(nameof(input.SendTo), "Skriv hele timer fra 0 til 24, og en slutt som er senere enn begynnelsen."),
         { CapDays: < 1 or > 365 } => InvalidInput.In(nameof(input.CapDays), "Skriv et antall dager fra 1 til 365."),
         _ => null,
     };
@@ -69,6 +73,15 @@ public sealed record SettingsInput(
 
     /// <inheritdoc cref="KommuneSettings.CapDays"/>
     public int CapDays { get; init; } = 30;
+
+    /// <summary>The days on which campaign mail may leave; none is always.</summary>
+    public IReadOnlyList<DayOfWeek> SendDays { get; init; } = [];
+
+    /// <summary>From this hour on those days.</summary>
+    public int SendFrom { get; init; } = 8;
+
+    /// <summary>Until this hour.</summary>
+    public int SendTo { get; init; } = 16;
 
     /// <inheritdoc cref="KommuneSettings.TwoPersonRule"/>
     public bool TwoPersonRule { get; init; }

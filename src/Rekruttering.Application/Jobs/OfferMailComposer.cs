@@ -91,7 +91,6 @@ public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : I
                 SubjectId = offer.Id,
                 Summary = $"{job.Title}, {job.Workplace}",
                 Place = job.Workplace,
-                Organizer = MailFrames.Organizer(mail.Settings),
                 Days = (job.From, job.To),
             } : null,
         };

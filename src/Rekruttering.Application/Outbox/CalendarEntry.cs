@@ -18,9 +18,6 @@ public sealed record CalendarEntry
     public string? Place { get; init; }
     public string? Description { get; init; }
 
-    /// <summary>Who invites.</summary>
-    public required Mailbox Organizer { get; init; }
-
     /// <summary>The first day and the last, both included; null where <see cref="Between"/> is set.</summary>
     public (DateOnly From, DateOnly To)? Days { get; init; }
 
@@ -28,22 +25,25 @@ public sealed record CalendarEntry
     public (DateTime From, DateTime To)? Between { get; init; }
 
     /// <summary>The file, in UTF-8.</summary>
+    /// <param name="organizer">Who has the answers.</param>
     /// <param name="now">When it is written, UTC.</param>
-    /// <param name="fileName">As the recipient sees it.</param>
-    public MailAttachment ToAttachment(DateTime now, string fileName) =>
-        new(fileName, "text/calendar", Encoding.UTF8.GetBytes(ToText(now)), "PUBLISH");
+    public MailAttachment ToAttachment(Mailbox organizer, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(organizer);
+        return new("kalender.ics", "text/calendar", Encoding.UTF8.GetBytes(ToText(organizer, now)), "PUBLISH");
+    }
 
-    private string ToText(DateTime now)
+    private string ToText(Mailbox organizer, DateTime now)
     {
         var text = new StringBuilder();
-        foreach (var line in Lines(now))
+        foreach (var line in Lines(organizer, now))
             Fold(text, line);
         return text.ToString();
     }
 
-    private IEnumerable<string> Lines(DateTime now)
+    private IEnumerable<string> Lines(Mailbox organizer, DateTime now)
     {
-        var host = Organizer.Address[(Organizer.Address.LastIndexOf('@') + 1)..];
+        var host = organizer.Address[(organizer.Address.LastIndexOf('@') + 1)..];
         yield return "BEGIN:VCALENDAR";
         yield return "VERSION:2.0";
         yield return "PRODID:-//Rekruttering//NO";
@@ -52,7 +52,7 @@ public sealed record CalendarEntry
         yield return "BEGIN:VEVENT";
         yield return $"UID:{SubjectId:N}@{host}";
         yield return $"DTSTAMP:{Instant(now)}";
-        yield return $"ORGANIZER;CN=\"{Organizer.Name.Replace("\"", "'", StringComparison.Ordinal)}\":mailto:{Organizer.Address}";
+        yield return $"ORGANIZER;CN=\"{organizer.Name.Replace("\"", "'", StringComparison.Ordinal)}\":mailto:{organizer.Address}";
         if (Days is var (first, last))
         {
             // The end is the day after the last.

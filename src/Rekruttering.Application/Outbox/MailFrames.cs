@@ -20,10 +20,6 @@ public static class MailFrames
     public static string FromName(KommuneSettings settings) =>
         string.Join(", ", new[] { settings.SenderName, NameOf(settings.KommuneNumber) }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
-    /// <summary>Who stands behind an entry in a calendar: whoever has the answers.</summary>
-    public static Mailbox Organizer(KommuneSettings settings) =>
-        new(FromName(settings), settings.ReplyTo is { Length: > 0 } replyTo ? replyTo : MailOptions.NobodysAddress);
-
     /// <summary>The frame of one mail. A student who was not informed gets the notice of GDPR art. 14 in it.</summary>
     public static MailFrame Of(MailToWrite mail, MailDraft draft, MailLinks links) => new()
     {

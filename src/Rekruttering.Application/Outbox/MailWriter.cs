@@ -59,18 +59,21 @@ public sealed class MailWriter(
         var model = draft.Write(MailFrames.Of(mail, draft, links), links);
         var rendered = await renderer.RenderAsync(model, draft.Language, cancellationToken);
         var from = options.Value.From ?? MailOptions.NobodysAddress;
+        var sender = new Mailbox(MailFrames.FromName(mail.Settings), from);
+        var replyTo = mail.Settings.ReplyTo is { Length: > 0 } answers ? sender with { Address = answers } : null;
         var envelope = new MailEnvelope
         {
             MessageId = $"{message.MessageIdLeft}@{from[(from.LastIndexOf('@') + 1)..]}",
             Date = clock.GetUtcNow(),
-            From = new Mailbox(MailFrames.FromName(mail.Settings), from),
-            ReplyTo = mail.Settings.ReplyTo is { Length: > 0 } replyTo ? new Mailbox(MailFrames.FromName(mail.Settings), replyTo) : null,
+            From = sender,
+            ReplyTo = replyTo,
             To = new Mailbox(mail.Student?.FullName ?? "", mail.Student?.Email ?? message.ToAddress ?? throw new InvalidOperationException($"Message {message.Id} has no address.")),
             Subject = rendered.Subject,
             TextBody = rendered.Text,
             HtmlBody = rendered.Html,
             Language = draft.Language,
             Headers = Headers(message, draft, links),
+            Attachments = draft.Calendar is { } calendar ? [calendar.ToAttachment(replyTo ?? sender, clock.UtcNow())] : [],
         };
         return new WrittenMail(envelope, links.Hide(rendered.Subject), links.Hide(rendered.Text), link, model.Frame.Notice is not null);
     }
@@ -94,8 +97,8 @@ public sealed class MailWriter(
             headers["List-Unsubscribe"] = $"<{links.Unsubscribe}>";
             headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
         }
-        if (message.Kind == MessageKind.AnswerReceipt)
-            headers["Auto-Submitted"] = "auto-replied";
+        if (message.Kind is MessageKind.AnswerReceipt or MessageKind.SeatFree)
+            headers["Auto-Submitted"] = message.Kind == MessageKind.AnswerReceipt ? "auto-replied" : "auto-generated";
         return headers;
     }
 }

@@ -77,7 +77,7 @@ public sealed class OutboxClaims(RekrutteringDb db, SenderState sender, IOptions
             for (var i = 0; i < campaigns.Count && taken < atMost; i++)
             {
                 var id = campaigns[(turn + i) % campaigns.Count];
-                taken += await TakeAsync(m => m.Where(row => row.CampaignId == id && db.Campaigns.Any(c => c.Id == id && c.Status == CampaignStatus.Running)), atMost - taken);
+                taken += await TakeAsync(m => m.Where(row => row.CampaignId == id && Open(now).Any(c => c.Id == id)), atMost - taken);
             }
         }
         return taken == 0 ? [] : await db.Messages.Where(m => m.ClaimedBy == claim && m.State == MessageState.Claimed).OrderBy(m => m.Id).ToListAsync(cancellationToken);
@@ -129,7 +129,11 @@ public sealed class OutboxClaims(RekrutteringDb db, SenderState sender, IOptions
 
     private IQueryable<Message> Due(MessageState state, DateTime now) => db.Messages.Where(m => m.State == state && m.DueAt <= now);
 
-    private IQueryable<Campaign> RunningWithDue(DateTime now) => db.Campaigns.Where(c => c.Status == CampaignStatus.Running
-        && (db.Messages.Any(m => m.CampaignId == c.Id && m.State == MessageState.Ready && m.DueAt <= now)
+    // Running, and in its hours: outside them nothing of it is taken.
+    private IQueryable<Campaign> Open(DateTime now) => db.Campaigns.Where(c => c.Status == CampaignStatus.Running
+        && (c.OpensAt == null || c.OpensAt <= now) && (c.ClosesAt == null || c.ClosesAt > now));
+
+    private IQueryable<Campaign> RunningWithDue(DateTime now) => Open(now).Where(c =>
+        (db.Messages.Any(m => m.CampaignId == c.Id && m.State == MessageState.Ready && m.DueAt <= now)
             || db.Messages.Any(m => m.CampaignId == c.Id && m.State == MessageState.Deferred && m.DueAt <= now)));
 }

@@ -13,7 +13,7 @@ namespace Rekruttering.Application.Outbox;
 /// same save as what the server said to the mail before it.
 /// </summary>
 public sealed class SendClaimed(
-    RekrutteringDb db, OutboxClaims claims, MailWriter writer, MailLedger ledger, HaltCampaign halt, SenderState sender,
+    RekrutteringDb db, OutboxClaims claims, MailWriter writer, MailLedger ledger, HaltCampaign halt, ContactCap cap, SenderState sender,
     IOptions<MailOptions> options, TimeProvider clock, ILogger<SendClaimed> log)
 {
     /// <summary>Every message ends sent, settled otherwise, or given back.</summary>
@@ -52,6 +52,8 @@ public sealed class SendClaimed(
                 message.Cancel(clock.UtcNow());
             else if (student is not null && Message.ReasonToLeaveOut(student, draft.Topic) is { } reason)
                 message.LeaveOut(reason);
+            else if (await cap.IsReachedAsync(message, CancellationToken.None))
+                message.LeaveOut(LeftOutReason.ContactCap);
             else
                 return await writer.WriteAsync(message, draft, CancellationToken.None);
         }

@@ -68,6 +68,18 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     /// <summary>Leaves out those who got a mail in so many days before the start; 0 is nobody.</summary>
     public int QuietDays { get; private set; }
 
+    /// <summary>The hours in which its mails may leave; null is always. The kommune's own, as it was when the time was set.</summary>
+    public SendWindow? Window { get; private set; }
+
+    /// <summary>After this instant no mail of it leaves, UTC; null is no limit.</summary>
+    public DateTime? SendUntil { get; private set; }
+
+    /// <summary>The stretch that is open now or next, which every claim looks at; both null where nothing limits.</summary>
+    public DateTime? OpensAt { get; private set; }
+
+    /// <inheritdoc cref="OpensAt"/>
+    public DateTime? ClosesAt { get; private set; }
+
     public int Version { get; set; } = 1;
 
     /// <summary>Changes a draft.</summary>
@@ -105,15 +117,32 @@ public sealed class Campaign : IKommuneOwned, IVersioned
         return Result.Ok;
     }
 
-    /// <summary>Fixes the text and sets the time. A time that has passed means now.</summary>
-    public Result Schedule(Guid templateVersionId, DateTime at, TimeSpan mayBeLate, DateTime now, Guid? byUserId = null)
+    /// <summary>Fixes the text and sets the time: the first open hour from the one that is asked for. A time that has passed means now.</summary>
+    public Result Schedule(Guid templateVersionId, DateTime at, TimeSpan mayBeLate, DateTime now, Guid? byUserId = null, SendingLimits? limits = null)
     {
         if (!May(CampaignStatus.Scheduled))
             return new CampaignNotDraft();
-        (TemplateVersionId, ScheduledAt, MissedItsTime) = (templateVersionId, at < now ? now : at, false);
-        (NotAfter, ReleasedById) = (ScheduledAt + mayBeLate, byUserId);
+        var start = at < now ? now : at;
+        if (limits?.Until <= start)
+            return new EndsBeforeItBegins();
+        if (limits?.Window?.At(start).Opens is { } opens && opens > start)
+            start = opens;
+        if (limits?.Until <= start)
+            return new NoTimeToSend();
+        (TemplateVersionId, ScheduledAt, MissedItsTime, ReleasedById) = (templateVersionId, start, false, byUserId);
+        (Window, SendUntil, OpensAt, ClosesAt) = (limits?.Window, limits?.Until, null, null);
+        NotAfter = Earlier(start + mayBeLate, SendUntil);
         Status = CampaignStatus.Scheduled;
         return Result.Ok;
+    }
+
+    /// <summary>Finds the stretch in which it may send, now or next. Past <see cref="SendUntil"/> it stays closed.</summary>
+    public void TurnWindow(DateTime now)
+    {
+        if (Window is null && SendUntil is null)
+            return;
+        var (opens, closes) = Window?.At(now) ?? (StartedAt ?? now, SendUntil!.Value);
+        (OpensAt, ClosesAt) = (opens, Earlier(closes, SendUntil));
     }
 
     /// <summary>Takes a scheduled campaign back to a draft without a time.</summary>
@@ -139,6 +168,7 @@ public sealed class Campaign : IKommuneOwned, IVersioned
             return new CampaignTooLate();
         }
         (Status, StartedAt) = (CampaignStatus.Running, now);
+        TurnWindow(now);
         return Result.Ok;
     }
 
@@ -169,14 +199,16 @@ public sealed class Campaign : IKommuneOwned, IVersioned
         return Result.Ok;
     }
 
-    /// <summary>A person sends one mail of a finished campaign again; it finishes anew when that one is settled.</summary>
+    /// <summary>
+    /// A person sends one mail of a finished campaign again, at once and whatever the hour; it finishes anew when that one is settled.
+    /// </summary>
     public Result Reopen()
     {
         if (Status is CampaignStatus.Running or CampaignStatus.Paused)
             return Result.Ok;
         if (Status != CampaignStatus.Finished)
             return new CampaignOver();
-        (Status, FinishedAt) = (CampaignStatus.Running, null);
+        (Status, FinishedAt, Window, SendUntil, OpensAt, ClosesAt) = (CampaignStatus.Running, null, null, null, null, null);
         return Result.Ok;
     }
 
@@ -189,5 +221,12 @@ public sealed class Campaign : IKommuneOwned, IVersioned
         return Result.Ok;
     }
 
+    private static DateTime Earlier(DateTime one, DateTime? other) => other < one ? other.Value : one;
+
     private bool May(CampaignStatus to) => CampaignMoves.IsLegal(Status, to);
 }
+
+/// <summary>When the mails of a campaign may leave.</summary>
+/// <param name="Window">The hours; null is always.</param>
+/// <param name="Until">Not later than this, UTC; null is no limit.</param>
+public sealed record SendingLimits(SendWindow? Window, DateTime? Until);

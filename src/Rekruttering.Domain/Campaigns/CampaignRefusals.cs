@@ -22,3 +22,9 @@ public sealed record CampaignOver() : Refusal("Utsendingen er allerede avsluttet
 
 /// <summary>Where two people are asked for, the one who wrote may not release.</summary>
 public sealed record ReleasedByTheWriter() : Refusal("Hos dere må en annen enn den som skrev, se over og sende. Be en kollega åpne utsendingen.");
+
+/// <summary>The limit comes before the start.</summary>
+public sealed record EndsBeforeItBegins() : Refusal("«Ikke senere enn» må være etter tidspunktet utsendingen starter.");
+
+/// <summary>The hours for sending begin after the limit.</summary>
+public sealed record NoTimeToSend() : Refusal("Sendetiden begynner ikke før fristen er ute. Velg en senere frist, eller send også utenom sendetiden.");

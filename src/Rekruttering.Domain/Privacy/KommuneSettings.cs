@@ -1,3 +1,4 @@
+using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
 
@@ -42,6 +43,9 @@ public sealed class KommuneSettings : IKommuneOwned, IVersioned
 
     /// <summary>The days that <see cref="CapMails"/> counts back.</summary>
     public int CapDays { get; set; } = 30;
+
+    /// <summary>The hours in which campaign mail may leave; null is always. A campaign may be released outside them.</summary>
+    public SendWindow? Window { get; set; }
 
     /// <summary>One writes a campaign and another releases it.</summary>
     public bool TwoPersonRule { get; set; }

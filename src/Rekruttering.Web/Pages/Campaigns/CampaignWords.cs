@@ -96,4 +96,21 @@ public static class CampaignWords
         { TotalSeconds: < 90 } => $"{(int)left.TotalSeconds} sekunder",
         _ => $"{(int)Math.Ceiling(left.TotalMinutes)} minutter",
     };
+
+    public static IReadOnlyList<(DayOfWeek Day, string Name)> Weekdays { get; } =
+    [
+        (DayOfWeek.Monday, "mandag"), (DayOfWeek.Tuesday, "tirsdag"), (DayOfWeek.Wednesday, "onsdag"), (DayOfWeek.Thursday, "torsdag"),
+        (DayOfWeek.Friday, "fredag"), (DayOfWeek.Saturday, "lørdag"), (DayOfWeek.Sunday, "søndag"),
+    ];
+
+    /// <summary>"hverdager kl. 8–16", "mandag og onsdag kl. 10–12", "alle dager kl. 8–20".</summary>
+    public static string Of(SendWindow window)
+    {
+        DayOfWeek[] days = [.. window.Days];
+        var names = Weekdays.Where(day => days.Contains(day.Day)).Select(day => day.Name).ToList();
+        var which = days.Length == 7 ? "alle dager"
+            : days.Length == 5 && !days.Contains(DayOfWeek.Saturday) && !days.Contains(DayOfWeek.Sunday) ? "hverdager"
+            : names.Count == 1 ? names[0] : $"{string.Join(", ", names[..^1])} og {names[^1]}";
+        return $"{which} kl. {window.From}–{window.To}";
+    }
 }

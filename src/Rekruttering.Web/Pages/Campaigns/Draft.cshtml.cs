@@ -55,9 +55,10 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentSt
 
     public async Task<IActionResult> OnPostScheduleAsync(Guid id, [FromServices] ScheduleCampaign schedule, CancellationToken ct)
     {
-        var at = Time.Read();
+        var (at, until) = (Time.Read(), Time.ReadUntil());
         var seen = new SeenDraft(Input.Version, Time.TextSeen, Time.WarningsSeen);
-        var result = at.IsOk ? await schedule.ExecuteAsync(id, seen, at.Value, staff.UserId, ct) : new Result(at.Refusal);
+        var result = (at.Refusal ?? until.Refusal) is { } refusal ? new Result(refusal)
+            : await schedule.ExecuteAsync(id, seen, at.Value, new AskedLimits(Time.AlsoOutsideHours, until.Value), staff.UserId, ct);
         return await AnsweredAsync(id, result, "Utsendingen er planlagt.", ct, "Time");
     }
 

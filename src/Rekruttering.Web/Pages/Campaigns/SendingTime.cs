@@ -14,15 +14,26 @@ public sealed class SendingTime
     /// <summary>The version of the text that was shown.</summary>
     public Guid? TextSeen { get; set; }
 
+    /// <summary>Whether the kommune's hours for sending do not count this time.</summary>
+    public bool AlsoOutsideHours { get; set; }
+
+    public string? UntilDay { get; set; }
+    public string? UntilClock { get; set; }
+
     /// <summary>UTC, or null for now.</summary>
-    public Result<DateTime?> Read()
+    public Result<DateTime?> Read() => When == "now" ? (DateTime?)null : Moment(Day, Clock, nameof(Day), nameof(Clock));
+
+    /// <summary>Not later than this, UTC; null for no limit.</summary>
+    public Result<DateTime?> ReadUntil() => string.IsNullOrWhiteSpace(UntilDay) && string.IsNullOrWhiteSpace(UntilClock)
+        ? (DateTime?)null
+        : Moment(UntilDay, UntilClock, nameof(UntilDay), nameof(UntilClock));
+
+    private static Result<DateTime?> Moment(string? typedDay, string? typedClock, string dayField, string clockField)
     {
-        if (When == "now")
-            return (DateTime?)null;
-        if (!DateOnly.TryParseExact(Day, ["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return InvalidInput.In(nameof(Day), "Velg en dag som finnes, for eksempel 03.02.2027.");
-        if (!TimeOnly.TryParseExact(Clock, ["HH:mm", "H:mm", "HH.mm", "H.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
-            return InvalidInput.In(nameof(Clock), "Skriv klokkeslettet, for eksempel 09:30.");
+        if (!DateOnly.TryParseExact(typedDay, ["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return InvalidInput.In(dayField, "Velg en dag som finnes, for eksempel 03.02.2027.");
+        if (!TimeOnly.TryParseExact(typedClock, ["HH:mm", "H:mm", "HH.mm", "H.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
+            return InvalidInput.In(clockField, "Skriv klokkeslettet, for eksempel 09:30.");
         return (DateTime?)OsloTime.ToUtc(day.ToDateTime(clock));
     }
 }

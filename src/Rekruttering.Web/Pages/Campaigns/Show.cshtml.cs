@@ -35,6 +35,9 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, IOptions
     public TimeSpan? StartsIn => Campaign is { Status: CampaignStatus.Scheduled, ScheduledAt: { } at } && at - clock.UtcNow() is var left && left < TimeSpan.FromMinutes(10)
         ? TimeSpan.FromSeconds(Math.Max(0, Math.Ceiling(left.TotalSeconds))) : null;
 
+    /// <summary>When its hours begin again, while it runs and they have not.</summary>
+    public DateTime? WaitsUntil => Campaign.Status == CampaignStatus.Running && Progress.Waiting > 0 && Campaign.OpensAt > clock.UtcNow() ? Campaign.OpensAt : null;
+
     public string StartClock => OsloTime.FromUtc(Campaign.ScheduledAt!.Value).ToString("HH.mm.ss", CultureInfo.InvariantCulture);
 
     public async Task<IActionResult> OnGetAsync(Guid id, string? vis, int side, CancellationToken ct)

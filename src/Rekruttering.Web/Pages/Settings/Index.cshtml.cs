@@ -7,6 +7,7 @@ using Rekruttering.Application.Identity;
 using Rekruttering.Domain.Privacy;
 using Rekruttering.Domain.Students;
 using Rekruttering.Web.Identity;
+using Rekruttering.Web.Pages.Campaigns;
 using Rekruttering.Web.Pages.Shared;
 using Rekruttering.Web.TagHelpers;
 
@@ -21,6 +22,8 @@ public sealed class IndexModel(RekrutteringDb db, CurrentStaff staff, SaveKommun
     public string KommuneName => staff.KommuneName;
     public string? MailFrom => configuration["Mail:From"];
     public IEnumerable<Option> Languages { get; } = [.. Enum.GetValues<WrittenForm>().Select(form => new Option(form.ToString(), form.OwnName()))];
+
+    public IEnumerable<Option> Weekdays { get; } = [.. CampaignWords.Weekdays.Select(day => new Option(day.Day.ToString(), day.Name))];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -37,6 +40,9 @@ public sealed class IndexModel(RekrutteringDb db, CurrentStaff staff, SaveKommun
             RetentionText = settings.RetentionText,
             LateStartHours = settings.LateStartHours,
             WrittenForm = settings.WrittenForm,
+            SendDays = [.. settings.Window?.Days ?? []],
+            SendFrom = settings.Window?.From ?? 8,
+            SendTo = settings.Window?.To ?? 16,
             CapMails = settings.CapMails,
             CapDays = settings.CapDays,
             TwoPersonRule = settings.TwoPersonRule,
@@ -67,6 +73,9 @@ public sealed class IndexModel(RekrutteringDb db, CurrentStaff staff, SaveKommun
         [MaxLength(1000)] public string? RetentionText { get; set; }
         public int LateStartHours { get; set; }
         public WrittenForm WrittenForm { get; set; }
+        public DayOfWeek[] SendDays { get; set; } = [];
+        public int SendFrom { get; set; } = 8;
+        public int SendTo { get; set; } = 16;
         public int CapMails { get; set; }
         public int CapDays { get; set; } = 30;
         public bool TwoPersonRule { get; set; }
@@ -74,6 +83,9 @@ public sealed class IndexModel(RekrutteringDb db, CurrentStaff staff, SaveKommun
 
         public SettingsInput ToSettings() => new(SenderName, SenderTitle, ReplyTo, Phone, DpoName, DpoEmail, LegalBasisText, RetentionText, LateStartHours, WrittenForm, Version)
         {
+            SendDays = SendDays,
+            SendFrom = SendFrom,
+            SendTo = SendTo,
             CapMails = CapMails,
             CapDays = CapDays,
             TwoPersonRule = TwoPersonRule,

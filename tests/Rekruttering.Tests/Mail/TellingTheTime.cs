@@ -1,0 +1,82 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Outbox;
+using Rekruttering.Tests.Sending;
+using Rekruttering.TestSupport;
+
+namespace Rekruttering.Tests.Mail;
+
+/// <summary>A mail about a time brings it to the calendar; who writes is said once.</summary>
+public sealed class TellingTheTime(SendingApp app) : IClassFixture<SendingApp>
+{
+    [Fact]
+    public async Task A_yes_to_a_job_comes_with_its_days()
+    {
+        var kommune = app.Given.Kommune("Namsos");
+        await kommune.Settings();
+        var job = await kommune.Job();
+        var offer = await kommune.Offer(job);
+
+        await (await (await app.Visitor().Open(offer.Address)).Follow("Ja takk")).Press("Send ja takk");
+        await app.Send();
+
+        var mail = Assert.Single(app.Received(to => to == offer.Student.Email));
+        Assert.Equal("auto-replied", mail.Headers["Auto-Submitted"]);
+        var file = Assert.Single(mail.Attachments);
+        Assert.Equal(("text/calendar", "kalender.ics"), (file.MediaType, file.FileName));
+        var entry = file.Text.ReplaceLineEndings("\n");
+        Assert.Contains("method=PUBLISH", mail.Raw);
+        Assert.Contains("\nMETHOD:PUBLISH\n", entry);
+        Assert.Contains($"\nUID:{offer.Id:N}@example.com\n", entry);
+        Assert.Contains("\nDTSTART;VALUE=DATE:20270621\nDTEND;VALUE=DATE:20270814\n", entry);
+        Assert.Contains("\nSUMMARY:Assistent på legevakt\\, Namsos legevakt\n", entry);
+        Assert.Contains("ORGANIZER;CN=\"Kari Nordmann, Namsos kommune\":mailto:kari@example.com", entry.Replace("\n ", ""));
+    }
+
+    [Fact]
+    public async Task A_no_brings_nothing_to_the_calendar()
+    {
+        var kommune = app.Given.Kommune();
+        var offer = await kommune.Offer(await kommune.Job());
+
+        await (await (await app.Visitor().Open(offer.Address)).Follow("Nei takk")).Press("Send nei takk");
+        await app.Send();
+
+        Assert.Empty(Assert.Single(app.Received(to => to == offer.Student.Email)).Attachments);
+    }
+
+    [Fact]
+    public void No_line_of_the_entry_is_too_long_or_cut_in_a_letter_and_nothing_is_smuggled_in()
+    {
+        var entry = new CalendarEntry
+        {
+            SubjectId = Guid.CreateVersion7(),
+            Summary = string.Concat(Enumerable.Repeat("Møte på Ørland; æøå, ", 12)),
+            Place = "Rådhuset\r\nATTENDEE:mailto:x@example.com",
+            Between = (new DateTime(2026, 12, 29, 17, 0, 0, DateTimeKind.Utc), new DateTime(2026, 12, 29, 19, 0, 0, DateTimeKind.Utc)),
+        };
+
+        var text = Encoding.UTF8.GetString(entry.ToAttachment(new Mailbox("Namsos \"kommune\"", "post@example.com"), new DateTime(2026, 12, 1, 9, 0, 0, DateTimeKind.Utc)).Content.Span);
+
+        Assert.All(text.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
+        var lines = text.Replace("\r\n ", "").Split("\r\n");
+        Assert.Contains("SUMMARY:" + string.Concat(Enumerable.Repeat("Møte på Ørland\\; æøå\\, ", 12)), lines);
+        Assert.Contains("LOCATION:Rådhuset\\nATTENDEE:mailto:x@example.com", lines);
+        Assert.Contains("DTSTART:20261229T170000Z", lines);
+        Assert.Contains("DTSTAMP:20261201T090000Z", lines);
+    }
+
+    [Fact]
+    public async Task A_kommune_without_a_named_sender_signs_once()
+    {
+        var kommune = app.Given.Kommune("Namsos");
+        var student = await kommune.Student();
+        await kommune.Campaign(await kommune.Template(body: "Hei!"));
+        await app.StartAndSend();
+
+        var mail = Assert.Single(app.Received(to => to == student.Email));
+
+        Assert.Contains("Vennlig hilsen\nNamsos kommune\n\n", mail.Text.ReplaceLineEndings("\n"));
+        Assert.Equal("Namsos kommune", mail.From.DisplayName);
+    }
+}
