@@ -20,17 +20,30 @@ public sealed class CampaignMails(RekrutteringDb db) : IMailComposer
     public async Task<Func<MailToWrite, MailDraft?>> LoadAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
         var campaignIds = messages.Select(m => m.CampaignId).OfType<Guid>().Distinct().ToList();
-        var versionOf = await db.Campaigns.Where(c => campaignIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.TemplateVersionId, cancellationToken);
+        var campaigns = await db.Campaigns.AsNoTracking().Where(c => campaignIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         var tested = messages.Where(m => m.Kind == MessageKind.CampaignTest).Select(m => m.SubjectId);
-        var versionIds = versionOf.Values.Concat(tested).OfType<Guid>().Distinct().ToList();
+        var versionIds = campaigns.Values.Select(c => c.TemplateVersionId).Concat(tested).OfType<Guid>().Distinct().ToList();
         var texts = await db.TemplateVersions.AsNoTracking().Where(v => versionIds.Contains(v.Id))
             .Join(db.Templates, v => v.TemplateId, t => t.Id, (v, t) => new { Version = v, t.Topic })
             .ToDictionaryAsync(row => row.Version.Id, row => new TextForMany(row.Version.Content, row.Topic), cancellationToken);
         var names = await NamesOfTestersAsync(messages, cancellationToken);
         return mail => mail.Message.Kind == MessageKind.CampaignTest
             ? Test(mail, texts.GetValueOrDefault(mail.Message.SubjectId ?? Guid.Empty), names)
-            : texts.GetValueOrDefault(versionOf.GetValueOrDefault(mail.Message.CampaignId ?? Guid.Empty) ?? Guid.Empty)?.To(mail, mail.Student?.FirstName);
+            : Mail(mail, campaigns.GetValueOrDefault(mail.Message.CampaignId ?? Guid.Empty), texts);
     }
+
+    private static MailDraft? Mail(MailToWrite mail, Campaign? campaign, Dictionary<Guid, TextForMany> texts) =>
+        campaign is not null && texts.GetValueOrDefault(campaign.TemplateVersionId ?? Guid.Empty)?.To(mail, mail.Student?.FirstName) is { } draft
+            ? draft with { Calendar = EntryOf(campaign) }
+            : null;
+
+    private static CalendarEntry? EntryOf(Campaign campaign) => campaign.Event is not { } invited ? null : new CalendarEntry
+    {
+        SubjectId = campaign.Id,
+        Summary = $"{campaign.Name}, {MailFrames.NameOf(campaign.KommuneNumber)}",
+        Place = invited.Place,
+        Between = (invited.From, invited.To),
+    };
 
     /// <summary>The key of a test in one written form.</summary>
     public static string TestKey(WrittenForm form) => $"test:{form.Code()}:{Guid.CreateVersion7():N}";

@@ -28,7 +28,7 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, IOptions
         await foreach (var (student, reason) in audience.ReadAsync(campaign, template.Topic, cancellationToken))
             seen.Add(student, reason);
         var recent = await MailedLatelyAsync(campaign, cancellationToken);
-        return new CampaignCheck([.. Errors(template, version.Content, seen)], [.. Warnings(settings, version.Content, seen, recent)])
+        return new CampaignCheck([.. Errors(campaign, template, version.Content, seen)], [.. Warnings(settings, version.Content, seen, recent)])
         {
             Recipients = seen.Recipients,
             TextId = version.Id,
@@ -38,8 +38,10 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, IOptions
         };
     }
 
-    private IEnumerable<string> Errors(MailTemplate template, TemplateText text, AudienceSummary seen)
+    private IEnumerable<string> Errors(Campaign campaign, MailTemplate template, TemplateText text, AudienceSummary seen)
     {
+        if (campaign.EventFrom <= clock.UtcNow())
+            yield return "Møtet har allerede begynt. Velg et nytt tidspunkt for det.";
         if (template.ArchivedAt is not null)
             yield return "Malen er arkivert. Velg en annen.";
         if (WriteTemplate.Check(text).Refusal is { } refusal)

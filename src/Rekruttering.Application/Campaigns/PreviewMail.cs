@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Outbox;
+using Rekruttering.Application.Students;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
@@ -21,14 +22,15 @@ public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, IMailRend
     /// <param name="text">The text.</param>
     /// <param name="topic">What it is about.</param>
     /// <param name="studentId">Whom to show it for; null, or one that is not there: the student registered last.</param>
+    /// <param name="search">A name or an address: the first active student found counts, before <paramref name="studentId"/>.</param>
     /// <param name="form">The written form to show; null for the student's own.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Result<MailPreview>> ExecuteAsync(TemplateText text, ReservationScope topic, Guid? studentId, WrittenForm? form, CancellationToken cancellationToken = default)
+    public async Task<Result<MailPreview>> ExecuteAsync(TemplateText text, ReservationScope topic, Guid? studentId, string? search, WrittenForm? form, CancellationToken cancellationToken = default)
     {
         if (WriteTemplate.Check(text).Refusal is { } refusal)
             return refusal;
         var settings = await db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new KommuneSettings(scope.Number!);
-        var student = await StudentAsync(studentId, cancellationToken);
+        var student = await StudentAsync(studentId, search, cancellationToken);
         var mail = new MailToWrite(Message.To(student, MessageKind.Campaign, "preview", clock.UtcNow()), student, settings);
         var draft = new TextForMany(text, topic).To(mail, student.FirstName, form);
         var links = new MailLinks(address, settings.KommuneNumber, MailLinks.ExampleToken);
@@ -39,9 +41,12 @@ public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, IMailRend
         return new MailPreview(rendered, MailFrames.FromName(settings), student.FullName, draft.Language, frame.Notice is not null, empty);
     }
 
-    private async Task<Student> StudentAsync(Guid? id, CancellationToken cancellationToken)
+    private async Task<Student> StudentAsync(Guid? id, string? search, CancellationToken cancellationToken)
     {
         var students = db.Students.AsNoTracking().Where(s => s.Status == StudentStatus.Active);
+        if (!string.IsNullOrWhiteSpace(search) && await (StudentFilter.Everyone with { Search = search.Trim() }).Apply(students, OsloTime.DateOf(clock.UtcNow()))
+            .OrderBy(s => s.SearchName).FirstOrDefaultAsync(cancellationToken) is { } found)
+            return found;
         return await students.SingleOrDefaultAsync(s => s.Id == id, cancellationToken)
             ?? await students.OrderByDescending(s => s.CreatedAt).FirstOrDefaultAsync(cancellationToken)
             ?? Student.Create(scope.Number!, Nobody(), clock.UtcNow());

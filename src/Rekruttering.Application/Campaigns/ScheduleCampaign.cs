@@ -15,7 +15,7 @@ public sealed record SeenDraft(int Version, Guid? TextId, bool Warnings);
 
 /// <summary>What the one who releases a draft says of when its mails may leave.</summary>
 /// <param name="AlsoOutsideHours">The kommune's hours do not count for this one.</param>
-/// <param name="Until">Not later than this, UTC; null is no limit.</param>
+/// <param name="Until">Not later than this, UTC; null is no limit, or for an invitation until the meeting begins.</param>
 public sealed record AskedLimits(bool AlsoOutsideHours, DateTime? Until);
 
 /// <summary>
@@ -54,7 +54,7 @@ public sealed class ScheduleCampaign(RekrutteringDb db, CheckCampaign check, ICo
             return new WarningsNotSeen();
         var earliest = now + Grace;
         var scheduled = campaign.Schedule(text.Id, at > earliest ? at.Value : earliest, TimeSpan.FromHours(settings.LateStartHours), now, byUserId,
-            new SendingLimits(limits.AlsoOutsideHours ? null : settings.Window, limits.Until));
+            new SendingLimits(limits.AlsoOutsideHours ? null : settings.Window, limits.Until ?? campaign.EventFrom));
         return scheduled.IsOk ? await db.SaveOrRefuseAsync(cancellationToken) : scheduled;
     }
 

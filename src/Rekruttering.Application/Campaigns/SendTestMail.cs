@@ -7,7 +7,7 @@ using Rekruttering.Domain.Students;
 
 namespace Rekruttering.Application.Campaigns;
 
-/// <summary>Mails a campaign's text to the recruiter who asks, in each written form there is, through the same outbox as everything else.</summary>
+/// <summary>Mails a text to the recruiter who asks, in each written form there is, through the same outbox as everything else.</summary>
 public sealed class SendTestMail(RekrutteringDb db, TimeProvider clock)
 {
     /// <summary>Gives the address it goes to.</summary>
@@ -15,10 +15,20 @@ public sealed class SendTestMail(RekrutteringDb db, TimeProvider clock)
     {
         if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == campaignId, cancellationToken) is not { } campaign)
             return new NotFound();
+        return await SendAsync(await TextOf(campaign).SingleAsync(cancellationToken), userId, cancellationToken);
+    }
+
+    /// <summary>The same for a template as it was saved last.</summary>
+    public async Task<Result<string>> OfTemplateAsync(Guid templateId, Guid userId, CancellationToken cancellationToken = default) =>
+        await db.TemplateVersions.Where(v => v.TemplateId == templateId).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancellationToken) is { } text
+            ? await SendAsync(text, userId, cancellationToken)
+            : new NotFound();
+
+    private async Task<string> SendAsync(TemplateVersion text, Guid userId, CancellationToken cancellationToken)
+    {
         var address = await db.Users.Where(u => u.Id == userId).Select(u => u.Email).SingleAsync(cancellationToken);
-        var text = await TextOf(campaign).SingleAsync(cancellationToken);
         foreach (var form in text.Content.HasNynorsk ? [WrittenForm.Bokmaal, WrittenForm.Nynorsk] : new[] { WrittenForm.Bokmaal })
-            db.Messages.Add(Message.ToColleague(campaign.KommuneNumber, address!, CampaignMails.TestKey(form), text.Id, clock.UtcNow(), MessageKind.CampaignTest));
+            db.Messages.Add(Message.ToColleague(text.KommuneNumber, address!, CampaignMails.TestKey(form), text.Id, clock.UtcNow(), MessageKind.CampaignTest));
         await db.SaveChangesAsync(cancellationToken);
         return address!;
     }

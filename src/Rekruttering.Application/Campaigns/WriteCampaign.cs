@@ -9,8 +9,9 @@ namespace Rekruttering.Application.Campaigns;
 /// <summary>Who, what, and what we call it.</summary>
 /// <param name="Audience">The query of a <see cref="StudentFilter"/>.</param>
 /// <param name="OnlyInformed">Leaves out those who do not know yet what is stored.</param>
+/// <param name="Event">The meeting that it invites to.</param>
 /// <param name="QuietDays">Leaves out those who got a mail in so many days; 0 is nobody.</param>
-public sealed record CampaignInput(string? Name, Guid? TemplateId, string? Audience, bool OnlyInformed = false, int QuietDays = 0);
+public sealed record CampaignInput(string? Name, Guid? TemplateId, string? Audience, bool OnlyInformed = false, int QuietDays = 0, EventText? Event = null);
 
 /// <summary>Makes a draft, or changes one.</summary>
 public sealed class WriteCampaign(RekrutteringDb db, KommuneScope scope, TimeProvider clock)
@@ -27,11 +28,15 @@ public sealed class WriteCampaign(RekrutteringDb db, KommuneScope scope, TimePro
             return InvalidInput.In(nameof(input.TemplateId), "Velg en mal.");
         if (input.QuietDays is < 0 or > 365)
             return InvalidInput.In(nameof(input.QuietDays), "Skriv et antall dager fra 0 til 365.");
+        var invited = input.Event?.Read() ?? default;
+        if (invited.Refusal is { } unclear)
+            return unclear;
         var audience = StudentFilter.FromQuery(input.Audience).ToQuery();
         if (id is null)
         {
             var made = new Campaign(scope.Number!, name, templateId, audience, byUserId, clock.UtcNow());
             _ = made.Spare(input.OnlyInformed, input.QuietDays);
+            _ = made.InviteTo(invited.Value);
             db.Campaigns.Add(made);
             await db.SaveChangesAsync(cancellationToken);
             return made.Id;
@@ -43,6 +48,7 @@ public sealed class WriteCampaign(RekrutteringDb db, KommuneScope scope, TimePro
         if (campaign.Edit(name, templateId, audience, byUserId, clock.UtcNow()).Refusal is { } refusal)
             return refusal;
         _ = campaign.Spare(input.OnlyInformed, input.QuietDays);
+        _ = campaign.InviteTo(invited.Value);
         var saved = await db.SaveOrRefuseAsync(cancellationToken);
         return saved.IsOk ? campaign.Id : saved.Refusal;
     }

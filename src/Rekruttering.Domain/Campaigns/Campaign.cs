@@ -68,6 +68,13 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     /// <summary>Leaves out those who got a mail in so many days before the start; 0 is nobody.</summary>
     public int QuietDays { get; private set; }
 
+    public DateTime? EventFrom { get; private set; }
+    public DateTime? EventTo { get; private set; }
+    public string? EventPlace { get; private set; }
+
+    /// <summary>The meeting that it invites to, or null; every mail then brings it to the calendar.</summary>
+    public CampaignEvent? Event => EventFrom is { } from && EventTo is { } to ? new CampaignEvent(from, to, EventPlace ?? "") : null;
+
     /// <summary>The hours in which its mails may leave; null is always. The kommune's own, as it was when the time was set.</summary>
     public SendWindow? Window { get; private set; }
 
@@ -97,6 +104,15 @@ public sealed class Campaign : IKommuneOwned, IVersioned
         if (Status != CampaignStatus.Draft)
             return new CampaignNotDraft();
         (OnlyInformed, QuietDays) = (onlyInformed, quietDays);
+        return Result.Ok;
+    }
+
+    /// <summary>What it invites to; null is nothing.</summary>
+    public Result InviteTo(CampaignEvent? invited)
+    {
+        if (Status != CampaignStatus.Draft)
+            return new CampaignNotDraft();
+        (EventFrom, EventTo, EventPlace) = (invited?.From, invited?.To, invited?.Place);
         return Result.Ok;
     }
 
@@ -230,3 +246,9 @@ public sealed class Campaign : IKommuneOwned, IVersioned
 /// <param name="Window">The hours; null is always.</param>
 /// <param name="Until">Not later than this, UTC; null is no limit.</param>
 public sealed record SendingLimits(SendWindow? Window, DateTime? Until);
+
+/// <summary>A meeting.</summary>
+/// <param name="From">UTC.</param>
+/// <param name="To">UTC, after <paramref name="From"/>.</param>
+/// <param name="Place">Where.</param>
+public sealed record CampaignEvent(DateTime From, DateTime To, string Place);

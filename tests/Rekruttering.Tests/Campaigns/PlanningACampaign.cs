@@ -162,6 +162,37 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
     }
 
     [Fact]
+    public async Task The_preview_can_be_of_any_student_and_in_any_form()
+    {
+        var kommune = app.Given.Kommune();
+        var hidden = await kommune.Student("Ågot", with: s => s with { LastName = "Zachariassen" });
+        await kommune.Students(25);
+        var kari = await kommune.Recruiter();
+        var draft = await NewDraft(kari, await kommune.Template(subjectNn: "Helsing", bodyNn: "Hei {{fornavn}}, korleis går det?"));
+        var path = draft.Document.QuerySelector("iframe")!.GetAttribute("src")!.Split('?')[0];
+
+        var frame = await kari.Open($"{path}?finn=agot+zacha&form=Nynorsk");
+
+        Assert.Contains(hidden.FullName, frame.Text);
+        Assert.Contains("Hei Ågot, korleis går det?", frame.Document.QuerySelector("pre")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_saved_template_can_be_tried_on_oneself()
+    {
+        var kommune = app.Given.Kommune();
+        var user = await kommune.User(Application.Identity.Role.Recruiter);
+        var kari = await kommune.SignIn(user);
+        var template = await kommune.Template(subject: "Prøve {{kommune}}");
+
+        var page = await (await kari.Open($"/maler/{template.Id}")).Press("Send test av den lagrede teksten til meg");
+        await app.Send();
+
+        Assert.Contains(user.Email, page.Said);
+        Assert.Equal($"[Test] Prøve {kommune.Name} kommune", Assert.Single(app.Received(to => to == user.Email)).Subject);
+    }
+
+    [Fact]
     public async Task Another_kommunes_campaign_is_not_there()
     {
         var other = app.Given.Kommune();

@@ -46,6 +46,31 @@ public sealed class TellingTheTime(SendingApp app) : IClassFixture<SendingApp>
     }
 
     [Fact]
+    public async Task An_invitation_brings_the_meeting_and_is_not_sent_after_it()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student();
+        var template = await kommune.Template();
+        var kari = await kommune.Recruiter();
+        (string, string)[] form = [("Input.Name", "Romjulstreff"), ("Input.TemplateId", template.Id.ToString()), ("Input.EventDay", "2026-12-29"), ("Input.EventFrom", "18:00"), ("Input.EventPlace", "Rådhuset, 2. etasje")];
+
+        var refused = await (await kari.Open("/utsendinger/ny")).Press("Se hvem som får den", [.. form, ("Input.EventTo", "17:00")]);
+        Assert.Contains("når møtet slutter", Assert.Single(refused.Errors));
+        var draft = await refused.Press("Se hvem som får den", ("Input.EventTo", "20.30"));
+        Assert.Equal("20:30", draft.Document.QuerySelector("[name='Input.EventTo']")!.GetAttribute("value"));
+        var planned = await draft.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"));
+        Assert.Contains("Inviterer til tirsdag 29. desember kl. 18, Rådhuset, 2. etasje", planned.Text);
+        Assert.Contains("Ikke senere enn tirsdag 29. desember kl. 18", planned.Text);
+        app.Clock.Move(TimeSpan.FromMinutes(1));
+        await app.StartAndSend();
+
+        var entry = Assert.Single(Assert.Single(app.Received(to => to == student.Email)).Attachments).Text.ReplaceLineEndings("\n");
+        Assert.Contains("\nDTSTART:20261229T170000Z\nDTEND:20261229T193000Z\n", entry);
+        Assert.Contains("\nLOCATION:Rådhuset\\, 2. etasje\n", entry);
+        Assert.Contains("\nUID:" + planned.Path.Split('/')[^1].Replace("-", "") + "@namsos.example.com\n", entry);
+    }
+
+    [Fact]
     public void No_line_of_the_entry_is_too_long_or_cut_in_a_letter_and_nothing_is_smuggled_in()
     {
         var entry = new CalendarEntry

@@ -36,6 +36,8 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
         builder.Property(c => c.Name).HasMaxLength(120);
         builder.Property(c => c.Audience).HasMaxLength(1000);
         builder.Property(c => c.PauseReason).HasMaxLength(500);
+        builder.Property(c => c.EventPlace).HasMaxLength(200);
+        builder.Ignore(c => c.Event);
         builder.HasIndex(c => new { c.KommuneNumber, c.CreatedAt });
         builder.HasIndex(c => new { c.Status, c.ScheduledAt });
         builder.HasOne<MailTemplate>().WithMany().HasForeignKey(c => c.TemplateId).OnDelete(DeleteBehavior.Restrict);

@@ -16,10 +16,22 @@ public sealed class CampaignForm
     public Guid? TemplateId { get; set; }
     public bool OnlyInformed { get; set; }
     public int QuietDays { get; set; }
+    public string? EventDay { get; set; }
+    public string? EventFrom { get; set; }
+    public string? EventTo { get; set; }
+    public string? EventPlace { get; set; }
     public int Version { get; set; }
 
-    public static CampaignForm Of(Campaign campaign) => new()
+    public EventText Event => new(EventDay, EventFrom, EventTo, EventPlace);
+
+    public static CampaignForm Of(Campaign campaign) => Of(campaign, EventText.Of(campaign.Event));
+
+    private static CampaignForm Of(Campaign campaign, EventText invited) => new()
     {
+        EventDay = invited.Day,
+        EventFrom = invited.From,
+        EventTo = invited.To,
+        EventPlace = invited.Place,
         Name = campaign.Name,
         TemplateId = campaign.TemplateId,
         OnlyInformed = campaign.OnlyInformed,
@@ -44,7 +56,7 @@ public abstract class CampaignFormPage(RekrutteringDb db) : PageModel
     {
         var query = new QueryBuilder(Request.Form.Where(field => !field.Key.StartsWith('_') && !field.Key.Contains('.')).Select(field => KeyValuePair.Create(field.Key, field.Value.ToString())));
         Filter = StudentFilter.FromQuery(query.ToString());
-        return new CampaignInput(Input.Name, Input.TemplateId, Filter.ToQuery(), Input.OnlyInformed, Input.QuietDays);
+        return new CampaignInput(Input.Name, Input.TemplateId, Filter.ToQuery(), Input.OnlyInformed, Input.QuietDays, Input.Event);
     }
 
     protected async Task LoadTemplatesAsync(CancellationToken ct) => Templates = await db.Templates.Where(t => t.ArchivedAt == null || t.Id == Input.TemplateId)

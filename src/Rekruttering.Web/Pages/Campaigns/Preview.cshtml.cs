@@ -15,7 +15,7 @@ public sealed class PreviewModel(RekrutteringDb db, PreviewMail preview) : PageM
     public MailPreview? Preview { get; private set; }
     public Refusal? Fault { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid? student, [FromQuery(Name = "form")] WrittenForm? written, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid? student, string? finn, [FromQuery(Name = "form")] WrittenForm? written, CancellationToken ct)
     {
         if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } campaign)
             return NotFound();
@@ -23,7 +23,7 @@ public sealed class PreviewModel(RekrutteringDb db, PreviewMail preview) : PageM
         var versions = db.TemplateVersions.AsNoTracking().Where(v => v.TemplateId == campaign.TemplateId && (campaign.TemplateVersionId == null || v.Id == campaign.TemplateVersionId));
         var version = await versions.OrderByDescending(v => v.Number).FirstAsync(ct);
         var topic = await db.Templates.Where(t => t.Id == campaign.TemplateId).Select(t => t.Topic).SingleAsync(ct);
-        var result = await preview.ExecuteAsync(version.Content, topic, student, written, ct);
+        var result = await preview.ExecuteAsync(version.Content, topic, student, finn, written, ct);
         (Preview, Fault) = (result.Value, result.Refusal);
         return Page();
     }

@@ -40,6 +40,15 @@ public sealed class EditModel(RekrutteringDb db, CurrentStaff staff) : TemplateF
         return Redirect($"/maler/{id}");
     }
 
+    public async Task<IActionResult> OnPostTestAsync(Guid id, [FromServices] SendTestMail test, CancellationToken ct)
+    {
+        var result = await test.OfTemplateAsync(id, staff.UserId, ct);
+        if (!result.IsOk)
+            return NotFound();
+        TempData.Say($"En test er på vei til {result.Value}.");
+        return Redirect($"/maler/{id}");
+    }
+
     public async Task<IActionResult> OnPostArchiveAsync(Guid id, bool archived, [FromServices] ArchiveTemplate archive, CancellationToken ct)
     {
         var result = await archive.ExecuteAsync(id, archived, ct);

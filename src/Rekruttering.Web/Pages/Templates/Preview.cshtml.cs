@@ -16,12 +16,12 @@ public sealed class PreviewModel(PreviewMail preview) : PageModel
 
     public void OnGet() => MailInFrame.Allow(HttpContext);
 
-    public async Task OnPostAsync([Bind(Prefix = "Input")] TemplateForm form, Guid? student, [FromForm(Name = "form")] WrittenForm? written, CancellationToken ct)
+    public async Task OnPostAsync([Bind(Prefix = "Input")] TemplateForm form, Guid? student, string? finn, [FromForm(Name = "form")] WrittenForm? written, CancellationToken ct)
     {
         MailInFrame.Allow(HttpContext);
         ModelState.Clear();
         var text = WriteTemplate.TextOf(form.Input);
-        var result = await preview.ExecuteAsync(text, form.Topic ?? ReservationScope.News, student, written, ct);
+        var result = await preview.ExecuteAsync(text, form.Topic ?? ReservationScope.News, student, finn, written, ct);
         (Preview, Fault) = (result.Value, result.Refusal);
     }
 }
