@@ -9,10 +9,10 @@ using Rekruttering.Domain.Students;
 namespace Rekruttering.Application.Privacy;
 
 /// <summary>What an erasure would take and what would stay, in numbers.</summary>
-/// <param name="Goes">What is gone for good: words and how many.</param>
+/// <param name="Goes">What is gone for good, in words with how many.</param>
 /// <param name="Stays">Campaign mails that stay as numbers in their reports, without name, address or text.</param>
 /// <param name="HasAddress">Whether a hash is kept, so that a list does not bring the person back.</param>
-public sealed record ErasurePreview(Guid StudentId, string Name, IReadOnlyList<(string What, int Count)> Goes, int Stays, bool HasAddress)
+public sealed record ErasurePreview(Guid StudentId, string Name, IReadOnlyList<string> Goes, int Stays, bool HasAddress)
 {
     /// <summary>The id alone.</summary>
     public override string ToString() => $"student {StudentId}";
@@ -31,18 +31,18 @@ public sealed class EraseStudent(RekrutteringDb db, AddressSeal seal, TimeProvid
     {
         if (await db.Students.AsNoTracking().SingleOrDefaultAsync(s => s.Id == studentId, cancellationToken) is not { } student)
             return null;
-        (string, int)[] goes =
+        (string One, string Many, int Count)[] goes =
         [
-            ("hendelser på tidslinjen", await db.Timeline.CountAsync(e => e.StudentId == studentId, cancellationToken)),
-            ("e-poster med tekst", await db.Messages.CountAsync(m => m.StudentId == studentId && m.Text != null, cancellationToken)),
-            ("tilbud om jobb", await db.JobOffers.CountAsync(o => o.StudentId == studentId, cancellationToken)),
-            ("spørsmål og svar", await db.Inquiries.CountAsync(i => i.StudentId == studentId, cancellationToken)),
-            ("ønsker om LIS1", await db.Lis1Wishes.CountAsync(w => w.StudentId == studentId, cancellationToken)),
-            ("reservasjoner", await db.Reservations.CountAsync(r => r.StudentId == studentId, cancellationToken)),
-            ("rader i importerte lister", await RowsAbout(student).CountAsync(cancellationToken)),
+            ("hendelse på tidslinjen", "hendelser på tidslinjen", await db.Timeline.CountAsync(e => e.StudentId == studentId, cancellationToken)),
+            ("e-post med tekst", "e-poster med tekst", await db.Messages.CountAsync(m => m.StudentId == studentId && m.Text != null, cancellationToken)),
+            ("tilbud om jobb", "tilbud om jobb", await db.JobOffers.CountAsync(o => o.StudentId == studentId, cancellationToken)),
+            ("spørsmål", "spørsmål og svar", await db.Inquiries.CountAsync(i => i.StudentId == studentId, cancellationToken)),
+            ("ønske om LIS1", "ønsker om LIS1", await db.Lis1Wishes.CountAsync(w => w.StudentId == studentId, cancellationToken)),
+            ("reservasjon", "reservasjoner", await db.Reservations.CountAsync(r => r.StudentId == studentId, cancellationToken)),
+            ("rad i importerte lister", "rader i importerte lister", await RowsAbout(student).CountAsync(cancellationToken)),
         ];
         var stays = await Campaigns(studentId).CountAsync(cancellationToken);
-        return new ErasurePreview(student.Id, student.FullName, [.. goes.Where(one => one.Item2 > 0)], stays, student.Email is not null);
+        return new ErasurePreview(student.Id, student.FullName, [.. goes.Where(kind => kind.Count > 0).Select(kind => $"{kind.Count} {(kind.Count == 1 ? kind.One : kind.Many)}")], stays, student.Email is not null);
     }
 
     /// <summary>All or nothing. Cannot be undone.</summary>
@@ -54,6 +54,7 @@ public sealed class EraseStudent(RekrutteringDb db, AddressSeal seal, TimeProvid
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await RowsAbout(student).ExecuteUpdateAsync(row => row
             .SetProperty(r => r.Cells, Nothing).SetProperty(r => r.Changes, Nothing).SetProperty(r => r.Warnings, Nothing)
+            .SetProperty(r => r.Who, "").SetProperty(r => r.Question, (string?)null).SetProperty(r => r.Before, (string?)null).SetProperty(r => r.After, (string?)null)
             .SetProperty(r => r.Reason, "Personen er slettet.").SetProperty(r => r.StudentId, (Guid?)null), cancellationToken);
         await Campaigns(studentId).Where(m => m.State == MessageState.Ready || m.State == MessageState.Deferred || m.State == MessageState.Claimed)
             .ExecuteUpdateAsync(row => row.SetProperty(m => m.State, MessageState.Cancelled).SetProperty(m => m.SettledAt, now)

@@ -21,7 +21,7 @@ public sealed class ErasingAPerson(SendingApp app) : IClassFixture<SendingApp>
 
         var page = await (await kari.Open($"/studenter/{student.Id}")).Follow("Slett personen");
         Assert.Contains("Slett Ida Nordby", page.Heading);
-        Assert.Contains("1 e-poster med tekst", page.Text);
+        Assert.Contains("1 e-post med tekst", page.Text);
         Assert.Contains("1 tilbud om jobb", page.Text);
         Assert.Contains("1 e-post i utsendinger, bare som tall", page.Text);
         var refused = await page.Press("Slett personen");
@@ -91,6 +91,22 @@ public sealed class ErasingAPerson(SendingApp app) : IClassFixture<SendingApp>
         Assert.Equal(1, await app.Look(db => db.Students.CountAsync(s => s.KommuneNumber == other.Number)));
         await refused.Press("Legg til", [.. form.Where(field => field.Item1 != "Input.LegalBasis"), ("Input.LegalBasis", "Application")]);
         Assert.Equal(1, await app.Look(db => db.Students.CountAsync(s => s.KommuneNumber == kommune.Number)));
+    }
+
+    [Fact]
+    public async Task No_list_brings_the_person_back()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student(with: s => s with { Email = $"Borte@{kommune.Number}.example.com" });
+        var kari = await kommune.Recruiter();
+        await (await kari.Open($"/studenter/{student.Id}/slett")).Press("Slett personen", ("Input.Sure", "true"));
+        var list = Path.Combine(app.Folder.FullName, $"liste-{kommune.Number}.csv");
+        await File.WriteAllTextAsync(list, $"Fornavn;Etternavn;E-post\nIda;Nordby;borte@{kommune.Number}.example.com\nPer;Nyby;per@{kommune.Number}.example.com\n");
+
+        var said = await app.Command($"import persons {list} --kommune {kommune.Number} --source Liste --basis consent --collected 2026-11-01");
+
+        Assert.Contains("er slettet fra registeret og hentes ikke inn igjen", said.Output);
+        Assert.Equal(["Per"], await app.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).Select(s => s.FirstName).ToListAsync()));
     }
 
     private async Task<(GivenKommune Kommune, Student Student, string Token)> WithAHistory()

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Privacy;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Import;
@@ -24,7 +25,7 @@ public sealed record ImportAnswers(IReadOnlyList<ImportField> Fields, string? So
 /// The dry run: decides for every row what would become of it, and writes nothing in the register. May be made again with other columns.
 /// Killed in the middle, the import is where it was before: the columns are being agreed on.
 /// </summary>
-public sealed class CheckImport(RekrutteringDb db, TimeProvider clock)
+public sealed class CheckImport(RekrutteringDb db, ErasedAddresses erased, TimeProvider clock)
 {
     private const int ChunkRows = 500;
 
@@ -62,6 +63,7 @@ public sealed class CheckImport(RekrutteringDb db, TimeProvider clock)
         var readings = cells.ConvertAll(reader.Read);
         var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], ct);
         index.NextChunk(students.Values.Select(s => s.Known()));
+        index.Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Select(r => r.Person?.Email), ct);
         var fields = batch.Fields();
         for (var i = 0; i < rows.Count; i++)
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Privacy;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Students;
@@ -12,7 +13,7 @@ namespace Rekruttering.Application.Students.Import;
 /// loses at most a chunk that was not written, and a row that is settled is never touched again. Every row is decided anew against the register
 /// of the moment. Two that run at once are told apart by the version of the batch: the slower one's chunk is undone and read again.
 /// </summary>
-public sealed class ContinueImport(RekrutteringDb db, TimeProvider clock)
+public sealed class ContinueImport(RekrutteringDb db, ErasedAddresses erased, TimeProvider clock)
 {
     private const int ChunkRows = 100;
 
@@ -58,6 +59,7 @@ public sealed class ContinueImport(RekrutteringDb db, TimeProvider clock)
         var students = new Dictionary<Guid, Student>(await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], ct));
         var index = new PersonIndex();
         index.NextChunk(students.Values.Select(s => s.Known()));
+        index.Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Select(r => r.Person?.Email), ct);
         var brought = new Dictionary<KnownPerson, Student>();
         for (var i = 0; i < rows.Count; i++)
         {

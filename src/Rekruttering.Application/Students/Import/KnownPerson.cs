@@ -23,6 +23,9 @@ internal sealed class KnownPerson(StudentDetails details, Guid? studentId, bool 
 /// </summary>
 internal sealed class PersonIndex
 {
+    /// <summary>The addresses of the chunk that belonged to somebody who was erased.</summary>
+    public IReadOnlySet<string> Erased { get; set; } = new HashSet<string>();
+
     private readonly Dictionary<Guid, KnownPerson> _keptStudents = [];
     private readonly Dictionary<string, List<KnownPerson>> _kept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<KnownPerson>> _chunk = new(StringComparer.Ordinal);

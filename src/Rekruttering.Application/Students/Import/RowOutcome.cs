@@ -8,6 +8,8 @@ internal sealed record RowOutcome(ImportOutcome Outcome, RowReading Reading, Kno
 {
     private const string Archived = "Studenten er arkivert i registeret. Importen endrer ikke noe og henter ikke studenten tilbake.";
 
+    private const string Erased = "Personen er slettet fra registeret og hentes ikke inn igjen fra en liste. Har studenten selv bedt om å stå her igjen, legg til for hånd.";
+
     /// <summary>Decides, and lets later rows of the same file know whom this one brought or changed.</summary>
     /// <param name="row">The row's number in the file.</param>
     /// <param name="reading">The row, understood.</param>
@@ -20,6 +22,8 @@ internal sealed record RowOutcome(ImportOutcome Outcome, RowReading Reading, Kno
         var match = PersonMatch.Of(person, index);
         if (match.Same is { } known)
             return Met(known, person, reading, index);
+        if (person.Email is { } address && index.Erased.Contains(address))
+            return new(ImportOutcome.Refused, reading, null, null, [], Erased);
         if (match.Perhaps is { } perhaps && !takePossibleDuplicates)
             return new(ImportOutcome.PossibleDuplicate, reading, perhaps, null, [], match.Why);
         var brought = new KnownPerson(person.AsNew(), studentId: null, row: row);
