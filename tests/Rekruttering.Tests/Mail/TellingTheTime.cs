@@ -59,8 +59,8 @@ public sealed class TellingTheTime(SendingApp app) : IClassFixture<SendingApp>
         var draft = await refused.Press("Se hvem som får den", ("Input.EventTo", "20.30"));
         Assert.Equal("20:30", draft.Document.QuerySelector("[name='Input.EventTo']")!.GetAttribute("value"));
         var planned = await draft.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"));
-        Assert.Contains("Inviterer til tirsdag 29. desember kl. 18, Rådhuset, 2. etasje", planned.Text);
-        Assert.Contains("Ikke senere enn tirsdag 29. desember kl. 18", planned.Text);
+        Assert.Contains("tirsdag 29. desember kl. 18, Rådhuset, 2. etasje", planned.Text);
+        Assert.Equal(2, planned.Text.Split("tirsdag 29. desember kl. 18").Length - 1);
         app.Clock.Move(TimeSpan.FromMinutes(1));
         await app.StartAndSend();
 
