@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
-using Rekruttering.Application.Privacy;
 using Microsoft.AspNetCore.Identity;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Identity;
+using Rekruttering.Application.Privacy;
 using Rekruttering.Infrastructure.Database;
 
 namespace Rekruttering.Web.Identity;
