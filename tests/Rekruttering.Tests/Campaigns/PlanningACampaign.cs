@@ -166,6 +166,7 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
     {
         var kommune = app.Given.Kommune();
         var hidden = await kommune.Student("Ågot", with: s => s with { LastName = "Zachariassen" });
+        app.Clock.Move(TimeSpan.FromSeconds(1));
         await kommune.Students(25);
         var kari = await kommune.Recruiter();
         var draft = await NewDraft(kari, await kommune.Template(subjectNn: "Helsing", bodyNn: "Hei {{fornavn}}, korleis går det?"));
