@@ -41,6 +41,21 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    AddressHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Exports",
                 columns: table => new
                 {
@@ -117,6 +132,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     LateStartHours = table.Column<int>(type: "integer", nullable: false),
                     CapMails = table.Column<int>(type: "integer", nullable: false),
                     CapDays = table.Column<int>(type: "integer", nullable: false),
+                    Window = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     TwoPersonRule = table.Column<bool>(type: "boolean", nullable: false),
                     WrittenForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -639,6 +655,13 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     ReleasedById = table.Column<Guid>(type: "uuid", nullable: true),
                     OnlyInformed = table.Column<bool>(type: "boolean", nullable: false),
                     QuietDays = table.Column<int>(type: "integer", nullable: false),
+                    EventFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EventTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EventPlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Window = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    SendUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OpensAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -861,6 +884,11 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Campaigns_TemplateVersionId",
                 table: "Campaigns",
                 column: "TemplateVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_KommuneNumber_AddressHash",
+                table: "Erasures",
+                columns: new[] { "KommuneNumber", "AddressHash" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Exports_KommuneNumber_At",
@@ -1091,6 +1119,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Campaigns");
+
+            migrationBuilder.DropTable(
+                name: "Erasures");
 
             migrationBuilder.DropTable(
                 name: "Exports");

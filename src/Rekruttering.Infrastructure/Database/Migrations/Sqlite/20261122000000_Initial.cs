@@ -40,6 +40,21 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Erasures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    AddressHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Erasures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Exports",
                 columns: table => new
                 {
@@ -116,6 +131,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     LateStartHours = table.Column<int>(type: "INTEGER", nullable: false),
                     CapMails = table.Column<int>(type: "INTEGER", nullable: false),
                     CapDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Window = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     TwoPersonRule = table.Column<bool>(type: "INTEGER", nullable: false),
                     WrittenForm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -638,6 +654,13 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     ReleasedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     OnlyInformed = table.Column<bool>(type: "INTEGER", nullable: false),
                     QuietDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    EventFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EventTo = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EventPlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Window = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    SendUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OpensAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosesAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -860,6 +883,11 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Campaigns_TemplateVersionId",
                 table: "Campaigns",
                 column: "TemplateVersionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_KommuneNumber_AddressHash",
+                table: "Erasures",
+                columns: new[] { "KommuneNumber", "AddressHash" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Exports_KommuneNumber_At",
@@ -1090,6 +1118,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Campaigns");
+
+            migrationBuilder.DropTable(
+                name: "Erasures");
 
             migrationBuilder.DropTable(
                 name: "Exports");
