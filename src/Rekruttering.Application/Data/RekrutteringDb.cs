@@ -22,6 +22,9 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
 {
     public DbSet<Student> Students => Set<Student>();
     public DbSet<Reservation> Reservations => Set<Reservation>();
+    public DbSet<Segment> Segments => Set<Segment>();
+    public DbSet<BulkChange> BulkChanges => Set<BulkChange>();
+    public DbSet<BulkChangeRow> BulkChangeRows => Set<BulkChangeRow>();
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<Message> Messages => Set<Message>();

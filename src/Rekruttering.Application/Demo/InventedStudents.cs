@@ -53,7 +53,7 @@ public static class InventedStudents
             GraduationMonth = end.Season == Season.Spring ? 6 : 12,
             Progression = semester - delay > place.Semesters ? Progression.Completed : delay > 0 && chance.Next(3) == 0 ? Progression.OnLeave : Progression.Ordinary,
             WrittenForm = chance.Next(100) switch { < 88 => WrittenForm.Bokmaal, < 98 => WrittenForm.Nynorsk, _ => WrittenForm.English },
-            Tie = chance.Next(100) switch { < 60 => TieKind.GrewUp, < 75 => TieKind.Family, < 82 => TieKind.Partner, < 86 => TieKind.Other, _ => null },
+            Ties = chance.Next(100) switch { < 60 => new(GrewUp: ""), < 70 => new(Family: "Besteforeldre"), < 75 => new(GrewUp: "", Family: "Foreldre"), < 82 => new(Partner: ""), < 86 => new(Other: "Familien har hytte her"), _ => Ties.None },
             LicenceFrom = licence ? DayIn(start.Plus(StudyStage.LicenceAfterSemester)) : null,
             LicenceTo = licence ? DayIn(start.Plus(place.Semesters + 2)) : null,
             Source = Pick(chance, Sources),

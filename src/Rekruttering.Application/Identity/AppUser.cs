@@ -16,6 +16,9 @@ public sealed class AppUser : IdentityUser<Guid>
 
     /// <summary>"Kari Nordmann"; empty until set, then the address is shown.</summary>
     public string DisplayName { get; set; } = "";
+
+    /// <summary>The columns this person wants in the list of students (<see cref="Students.ListColumns"/>); null is the usual ones.</summary>
+    public string? ListColumns { get; set; }
 }
 
 /// <summary>What a user may do in one kommune. A reader changes nothing; an administrator also manages users and settings.</summary>

@@ -22,7 +22,7 @@ public sealed class EditStudent(RekrutteringDb db, TimeProvider clock)
         var read = form.Read(OsloTime.DateOf(now));
         if (!read.IsOk)
             return read.Refusal;
-        var (before, after) = (student.Details, read.Value);
+        var (before, after) = (student.Details, read.Value.After(student.Details, Term.Of(OsloTime.DateOf(now))));
         if (student.Version != form.Version)
             return new ChangedMeanwhile();
         if (await RefusalAsync(student, after, form, ct) is { } refusal)

@@ -37,12 +37,16 @@ public sealed class ExportStudents(RekrutteringDb db, StudentList list, TimeProv
         ("Studiested", l => StudentWords.Place(l.Student.StudyPlaceCode, l.Student.StudyPlaceText)),
         ("Studieland", l => Countries.Find(l.Student.CountryCode)?.Name),
         ("Studiestart", l => l.Student.StartTerm?.ToString()),
-        ("Hvor i studiet", l => StudentWords.Stage(l.Today, l.Student.StartTerm, l.Student.DelayTerms, l.Student.Progression)),
+        ("Hvor i studiet", l => StudentWords.Stage(l.Today, l.Student)),
+        ("Semester", l => StudentWords.Semester(l.Today, l.Student)),
+        ("Studieløp", l => StudentWords.Of(l.Student.Progression)),
         ("Forventet ferdig", l => StudentChanges.Graduation(l.Student.GraduationYear, l.Student.GraduationMonth)),
+        ("Regnet ferdig", l => StudentWords.Graduation(l.Today, l.Student)),
+        ("Kan arbeide som", l => StudentWords.Of(SummerWork.Of(l.Student.Details, l.Today))),
         ("Lisens fra", l => l.Student.LicenceFrom),
         ("Lisens til", l => l.Student.LicenceTo),
         ("Målform", l => StudentWords.Of(l.Student.WrittenForm)),
-        ("Tilknytning", l => l.Student.Tie is { } tie ? StudentWords.Of(tie) : null),
+        ("Tilknytning", l => StudentWords.Of(l.Student.Ties)),
         ("Kontaktperson", l => l.ContactPerson),
         ("Siste kontakt", l => l.LastContact),
         ("Reservert mot", l => l.Student.Reservations.Count == 0 ? null : string.Join(", ", l.Student.Reservations.Select(r => StudentWords.Of(r.Scope)).Order(StringComparer.Ordinal))),
@@ -59,18 +63,20 @@ public sealed class ExportStudents(RekrutteringDb db, StudentList list, TimeProv
     /// <param name="order">As the list shows them.</param>
     /// <param name="format">For the log.</param>
     /// <param name="byUserId">Who takes them; null from the command line.</param>
+    /// <param name="shown">The columns of the list, for exactly what it shows; null for all that the register knows.</param>
     /// <param name="ct">Stops before anything is noted.</param>
-    public async Task<Sheet> ExecuteAsync(StudentFilter filter, StudentOrder order, SheetFormat format, Guid? byUserId, CancellationToken ct = default)
+    public async Task<Sheet> ExecuteAsync(StudentFilter filter, StudentOrder order, SheetFormat format, Guid? byUserId, IReadOnlyList<ListColumn>? shown = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var now = clock.UtcNow();
         var ids = await list.IdsAsync(filter, order, ct);
         db.Exports.Add(new ExportRecord(db.ScopeNumber!, byUserId, filter.Describe(), ids.Count, format == SheetFormat.Csv ? "CSV" : "Excel", now));
         await db.SaveChangesAsync(ct);
-        return new Sheet([.. Columns.Select(c => c.Header)], ids.Count, RowsAsync(ids, OsloTime.DateOf(now), ct));
+        var columns = shown is null ? Columns : [.. shown.SelectMany(c => c.Sheet).Prepend("Fornavn").Prepend("Etternavn").Distinct().Select(header => Columns.Single(c => c.Header == header))];
+        return new Sheet([.. columns.Select(c => c.Header)], ids.Count, RowsAsync(ids, columns, OsloTime.DateOf(now), ct));
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(List<Guid> ids, DateOnly today, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<IReadOnlyList<object?>> RowsAsync(List<Guid> ids, (string Header, Func<Line, object?> Cell)[] columns, DateOnly today, [EnumeratorCancellation] CancellationToken ct)
     {
         foreach (var chunk in ids.Chunk(ChunkRows))
         {
@@ -80,8 +86,8 @@ public sealed class ExportStudents(RekrutteringDb db, StudentList list, TimeProv
             var names = await RegisterChecks.NamesOfAsync(db, students.Values.Select(s => s.ContactPersonId), ct);
             foreach (var student in chunk.Where(students.ContainsKey).Select(id => students[id]))
             {
-                var line = new Line(student, today, student.ContactPersonId is { } person ? names.GetValueOrDefault(person) : null, contact.TryGetValue(student.Id, out var at) ? OsloTime.DateOf(at) : null);
-                yield return [.. Columns.Select(c => c.Cell(line))];
+                var line = new Line(student, today, student.ContactPersonId is { } person ? names.GetValueOrDefault(person) : student.ContactName, contact.TryGetValue(student.Id, out var at) ? OsloTime.DateOf(at) : null);
+                yield return [.. columns.Select(c => c.Cell(line))];
             }
         }
     }

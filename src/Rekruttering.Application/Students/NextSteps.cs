@@ -66,7 +66,7 @@ public static class NextSteps
             yield return new(StepTone.Warning, $"Lisensen gikk ut {last:d. MMMM yyyy}.", edit + "#Input_LicenceTo", "Oppdater");
         else if (student.LicenceTo is { } ends && ends <= today.AddDays(60))
             yield return new(StepTone.Warning, $"Lisensen går ut {ends:d. MMMM yyyy}.", edit + "#Input_LicenceTo", "Oppdater");
-        if (student.Progression is Progression.Ordinary or Progression.ResearchTrack && StudyStage.On(today, student.StartTerm, student.DelayTerms).IsPastLastTerm)
+        if (student.Progression is Progression.Ordinary or Progression.ResearchTrack && student.Plan.StageOn(today).IsPastLastTerm)
             yield return new(StepTone.Info, "Skal være ferdig etter planen. Spør om studiet er fullført.", edit + "#Input_Progression", "Oppdater");
     }
 

@@ -45,7 +45,7 @@ public sealed class StudentCard(RekrutteringDb db)
         var names = await RegisterChecks.NamesOfAsync(db, [student.ContactPersonId, .. entries.Select(e => e.ActorId), .. edits.Select(e => e.ActorId)], ct);
         string? NameOf(Guid? user) => user is { } u ? names.GetValueOrDefault(u) : null;
         return new(
-            student, NameOf(student.ContactPersonId),
+            student, NameOf(student.ContactPersonId) ?? student.ContactName,
             await db.Timeline.Where(e => e.StudentId == id && Contact.Contains(e.Kind)).MaxAsync(e => (DateTime?)e.At, ct),
             await db.Inquiries.Where(i => i.StudentId == id && i.SettledAt == null).OrderBy(i => i.AskedAt).Select(i => new CardQuestion(i.Id, i.Text, i.AskedAt)).ToListAsync(ct),
             await OffersAsync(id, ct),

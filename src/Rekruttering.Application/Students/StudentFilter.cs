@@ -15,6 +15,9 @@ public enum StatusFilter { Active, Archived, All }
 /// <summary>Without any reservation, with some, or with one that stands against a topic (or against all).</summary>
 public enum ReservationFilter { None, Some, Jobs, Lis1, News, Events, AllCampaigns, NoContact }
 
+/// <summary>Those with a tie of one kind, with any tie, or with none.</summary>
+public enum TieFilter { GrewUp, Family, Partner, Other, Some, None }
+
 /// <summary>
 /// A choice of students: the filter of the register's list and the audience of a campaign or an offer. It is kept as its query
 /// (<see cref="ToQuery"/>), whose names are stable; <see cref="FromQuery"/> of that gives an equal filter. An empty filter is all active students.
@@ -23,6 +26,9 @@ public sealed partial record StudentFilter
 {
     /// <summary>Longest search text that is looked at.</summary>
     public const int MostSearchCharacters = 100;
+
+    /// <summary>Stands for no contact person in the address.</summary>
+    public const string Nobody = "ingen";
 
     /// <summary>All active students.</summary>
     public static readonly StudentFilter Everyone = new();
@@ -48,6 +54,11 @@ public sealed partial record StudentFilter
     /// <summary>A day on which the student must have a licence, by the dates that are entered.</summary>
     public DateOnly? LicensedOn { get; init; }
 
+    public TieFilter? Tie { get; init; }
+
+    /// <summary>The colleague who answers; <see cref="Guid.Empty"/> is nobody, neither a colleague nor a name.</summary>
+    public Guid? ContactPerson { get; init; }
+
     /// <summary>Whether anything but the status is asked for.</summary>
     public bool IsNarrowed => this with { Status = StatusFilter.Active } != Everyone;
 
@@ -66,6 +77,8 @@ public sealed partial record StudentFilter
             Reservation = ReservationNames.Find(Get("reservasjon")),
             HomeKommune = Kommuner.Find(Get("hjem"))?.Number,
             Progression = ProgressionNames.Find(Get("lop")),
+            Tie = TieNames.Find(Get("tilknytning")),
+            ContactPerson = Get("kontaktperson") is { } person ? person == Nobody ? Guid.Empty : Guid.TryParse(person, out var colleague) ? colleague : null : null,
             LicensedOn = DateOnly.TryParseExact(Get("lisens"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
         };
     }
@@ -94,11 +107,14 @@ public sealed partial record StudentFilter
             students = students.Where(s => s.HomeKommune == home);
         if (Progression is { } progression)
             students = students.Where(s => s.Progression == progression);
+        if (ContactPerson is { } person)
+            students = person == Guid.Empty ? students.Where(s => s.ContactPersonId == null && s.ContactName == null) : students.Where(s => s.ContactPersonId == person);
         if (LicensedOn is { } day)
             students = students.Where(s => s.LicenceFrom <= day && (s.LicenceTo == null || s.LicenceTo >= day));
-        return Searched(Unreserved(Staged(students, Term.Of(today))));
+        return Searched(Unreserved(Tied(Staged(students, Term.Of(today)))));
     }
 
+    // Said apart for those whom a leave holds: their semester does not follow the calendar.
     private IQueryable<Student> Staged(IQueryable<Student> students, Term now)
     {
         var studying = students.Where(s => s.Progression != Domain.Students.Progression.Completed && s.Progression != Domain.Students.Progression.Discontinued);
@@ -110,15 +126,27 @@ public sealed partial record StudentFilter
             case StageFilter.Unknown:
                 return studying.Where(s => s.StagedFrom == null);
             case StageFilter.NotBegun:
-                return studying.Where(s => s.StagedFrom > now);
+                return studying.Where(s => s.HeldSemester == null ? s.StagedFrom > now : s.HeldSemester < 1);
             case StageFilter.Finished:
                 return students.Where(s => s.Progression == Domain.Students.Progression.Completed
-                    || (s.StagedFrom <= last && s.Progression != Domain.Students.Progression.Discontinued));
+                    || ((s.HeldSemester == null ? s.StagedFrom <= last : s.HeldSemester > StudyStage.Terms) && s.Progression != Domain.Students.Progression.Discontinued));
             default:
                 var (first, second) = (now.Plus(1 - (2 * (int)Stage)), now.Plus(2 - (2 * (int)Stage)));
-                return studying.Where(s => s.StagedFrom == first || s.StagedFrom == second);
+                var (held, after) = ((2 * (int)Stage) - 1, 2 * (int)Stage);
+                return studying.Where(s => s.HeldSemester == null ? s.StagedFrom == first || s.StagedFrom == second : s.HeldSemester == held || s.HeldSemester == after);
         }
     }
+
+    private IQueryable<Student> Tied(IQueryable<Student> students) => Tie switch
+    {
+        null => students,
+        TieFilter.GrewUp => students.Where(s => s.TieGrewUp != null),
+        TieFilter.Family => students.Where(s => s.TieFamily != null),
+        TieFilter.Partner => students.Where(s => s.TiePartner != null),
+        TieFilter.Other => students.Where(s => s.TieOther != null),
+        TieFilter.Some => students.Where(s => s.TieGrewUp != null || s.TieFamily != null || s.TiePartner != null || s.TieOther != null),
+        _ => students.Where(s => s.TieGrewUp == null && s.TieFamily == null && s.TiePartner == null && s.TieOther == null),
+    };
 
     private IQueryable<Student> Unreserved(IQueryable<Student> students)
     {
@@ -144,11 +172,15 @@ public sealed partial record StudentFilter
         return students;
     }
 
+    /// <summary>The parts that are asked for, under their names in the address.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Parts => Values().Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!));
+
     private IEnumerable<KeyValuePair<string, string?>> Values() =>
     [
         new("sok", Search), new("sted", StudyPlace), new("land", Country), new("ar", StageNames.Of(Stage)),
         new("status", Status == StatusFilter.Active ? null : StatusNames.Of(Status)), new("reservasjon", ReservationNames.Of(Reservation)),
         new("hjem", HomeKommune), new("lop", ProgressionNames.Of(Progression)), new("lisens", LicensedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        new("tilknytning", TieNames.Of(Tie)), new("kontaktperson", ContactPerson is { } person ? person == Guid.Empty ? Nobody : person.ToString() : null),
     ];
 
     // A fødselsnummer is not searched for, and does not travel on in an address.

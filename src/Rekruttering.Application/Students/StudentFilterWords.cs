@@ -47,6 +47,11 @@ public sealed partial record StudentFilter
         new(Domain.Students.Progression.ResearchTrack, "forskerlinje", "på forskerlinje"), new(Domain.Students.Progression.Completed, "fullfort", "som har fullført"),
         new(Domain.Students.Progression.Discontinued, "avbrutt", "som har avbrutt"));
 
+    /// <summary>"tilknytning".</summary>
+    public static readonly FilterWords<TieFilter> TieNames = new(
+        new(TieFilter.GrewUp, "oppvokst", "vokst opp her"), new(TieFilter.Family, "familie", "med familie her"), new(TieFilter.Partner, "partner", "med partner herfra"),
+        new(TieFilter.Other, "annen", "med annen tilknytning"), new(TieFilter.Some, "noen", "med en tilknytning"), new(TieFilter.None, "ingen", "uten kjent tilknytning"));
+
     /// <summary>The choice as a plain sentence without its full stop: "Studenter i Polen, 5. år, uten reservasjon".</summary>
     public string Describe()
     {
@@ -59,15 +64,17 @@ public sealed partial record StudentFilter
             who += $" i {country.Name}";
         if (Kommuner.Find(HomeKommune) is { } home)
             who += $" fra {home.Name}";
-        return string.Join(", ", Parts().Prepend(who).OfType<string>());
+        return string.Join(", ", Phrases().Prepend(who).OfType<string>());
     }
 
-    private IEnumerable<string?> Parts() =>
+    private IEnumerable<string?> Phrases() =>
     [
         Stage is { } stage ? StageNames.Label(stage) : null,
         Progression is { } progression ? ProgressionNames.Label(progression) : null,
         Reservation is { } reservation ? ReservationNames.Label(reservation) : null,
         LicensedOn is { } day ? $"med lisens {day.ToString("d. MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nb-NO"))}" : null,
+        Tie is { } tie ? TieNames.Label(tie) : null,
+        ContactPerson is { } person ? person == Guid.Empty ? "uten kontaktperson" : "med én bestemt kontaktperson" : null,
         Search is { } search ? $"som passer med «{search}»" : null,
     ];
 }

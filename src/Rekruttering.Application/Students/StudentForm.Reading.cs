@@ -122,6 +122,37 @@ public sealed partial class StudentForm
         return StartYear is { } year && StartSeason is { } season ? new Term(year, season) : null;
     }
 
+    private Ties ReadTies(List<Refusal> problems)
+    {
+        // Words alone are a tie too: whoever writes them means it.
+        string? Tie(string field, bool chosen, string? typed) => Text(field, typed, Ties.LongestWords, problems) is { } words ? words : chosen ? "" : null;
+        return new(Tie(nameof(GrewUpWords), GrewUp, GrewUpWords), Tie(nameof(FamilyWords), Family, FamilyWords), Tie(nameof(PartnerWords), Partner, PartnerWords), Tie(nameof(OtherWords), Other, OtherWords));
+    }
+
+    private string? ReadContactName(List<Refusal> problems)
+    {
+        var name = Text(nameof(ContactName), ContactName, 100, problems);
+        if (name is not null && ContactPersonId is not null)
+            problems.Add(InvalidInput.In(nameof(ContactName), "Velg en kollega eller skriv et navn, ikke begge."));
+        return name;
+    }
+
+    private Term? ReadLeave(DateOnly today, List<Refusal> problems)
+    {
+        if (Progression != Progression.OnLeave || (LeaveYear is null && LeaveSeason is null))
+            return null;
+        if (LeaveYear is not { } year || LeaveSeason is not { } season || !Enum.IsDefined(season))
+        {
+            problems.Add(InvalidInput.In(nameof(LeaveYear), "Skriv både høst eller vår og året permisjonen begynte, eller la begge stå tomme."));
+            return null;
+        }
+        Number(nameof(LeaveYear), year, today.Year - 10, today.Year, problems);
+        var leave = new Term(year, season);
+        if (leave > Term.Of(today) && year <= today.Year)
+            problems.Add(InvalidInput.In(nameof(LeaveYear), "Permisjonen kan ikke begynne fram i tid. Før den når den begynner."));
+        return leave;
+    }
+
     private int? ReadMonth(List<Refusal> problems)
     {
         if (GraduationMonth is not null && GraduationYear is null)

@@ -30,9 +30,18 @@ public sealed partial class StudentForm
     public int? GraduationMonth { get; set; }
     public Progression Progression { get; set; }
     public WrittenForm WrittenForm { get; set; }
-    public TieKind? Tie { get; set; }
-    public string? TieNote { get; set; }
+    public bool GrewUp { get; set; }
+    public string? GrewUpWords { get; set; }
+    public bool Family { get; set; }
+    public string? FamilyWords { get; set; }
+    public bool Partner { get; set; }
+    public string? PartnerWords { get; set; }
+    public bool Other { get; set; }
+    public string? OtherWords { get; set; }
     public Guid? ContactPersonId { get; set; }
+    public string? ContactName { get; set; }
+    public int? LeaveYear { get; set; }
+    public Season? LeaveSeason { get; set; }
     public DateOnly? LicenceFrom { get; set; }
     public DateOnly? LicenceTo { get; set; }
     public string? Note { get; set; }
@@ -65,9 +74,18 @@ public sealed partial class StudentForm
         GraduationMonth = s.GraduationMonth,
         Progression = s.Progression,
         WrittenForm = s.WrittenForm,
-        Tie = s.Tie,
-        TieNote = s.TieNote,
+        GrewUp = s.TieGrewUp is not null,
+        GrewUpWords = s.TieGrewUp,
+        Family = s.TieFamily is not null,
+        FamilyWords = s.TieFamily,
+        Partner = s.TiePartner is not null,
+        PartnerWords = s.TiePartner,
+        Other = s.TieOther is not null,
+        OtherWords = s.TieOther,
         ContactPersonId = s.ContactPersonId,
+        ContactName = s.ContactName,
+        LeaveYear = s.LeaveFrom?.Year,
+        LeaveSeason = s.LeaveFrom?.Season,
         LicenceFrom = s.LicenceFrom,
         LicenceTo = s.LicenceTo,
         Note = s.Note,
@@ -101,9 +119,10 @@ public sealed partial class StudentForm
             GraduationMonth = ReadMonth(problems),
             Progression = Known(nameof(Progression), Progression, problems),
             WrittenForm = Known(nameof(WrittenForm), WrittenForm, problems),
-            Tie = Tie is { } tie ? Known(nameof(Tie), tie, problems) : null,
-            TieNote = Text(nameof(TieNote), TieNote, 500, problems),
+            Ties = ReadTies(problems),
             ContactPersonId = ContactPersonId,
+            ContactName = ReadContactName(problems),
+            LeaveFrom = ReadLeave(today, problems),
             LicenceFrom = Day(nameof(LicenceFrom), LicenceFrom, today.AddYears(10), problems),
             LicenceTo = Day(nameof(LicenceTo), LicenceTo, today.AddYears(10), problems),
             Note = Text(nameof(Note), Note, 4000, problems),

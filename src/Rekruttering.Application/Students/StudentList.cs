@@ -27,9 +27,10 @@ public readonly record struct StudentOrder(StudentSort By, bool Descending)
 }
 
 /// <summary>One line of the list.</summary>
+/// <param name="Cells">The text of each column of <see cref="ListColumns"/>, by its key; those that are shown otherwise have none.</param>
 public sealed record StudentRow(
-    Guid Id, string Name, string Stage, string? Licence, string? Place, string Where, DateTime? LastContactAt,
-    bool IsReserved, bool IsArchived, bool IsAddressDead, bool HasNoAddress, bool HasDamagedName, string? ContactPerson);
+    Guid Id, string Name, string? Place, string Where, DateTime? LastContactAt,
+    bool IsReserved, bool IsArchived, bool IsAddressDead, bool HasNoAddress, bool HasDamagedName, IReadOnlyDictionary<string, string?> Cells);
 
 /// <summary>A page of the list.</summary>
 /// <param name="Count">All that the filter finds.</param>
@@ -88,10 +89,10 @@ public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
         var reserved = (await db.Reservations.Where(r => ids.Contains(r.StudentId)).Select(r => r.StudentId).ToListAsync(ct)).ToHashSet();
         var names = await RegisterChecks.NamesOfAsync(db, students.Select(s => s.ContactPersonId), ct);
         return [.. students.Select(s => new StudentRow(
-            s.Id, s.FullName, StudentWords.Stage(today, s.StartTerm, s.DelayTerms, s.Progression), StudentWords.Licence(today, s.LicenceFrom, s.LicenceTo),
+            s.Id, s.FullName,
             StudentWords.Place(s.StudyPlaceCode, s.StudyPlaceText), StudentWords.Where(s.StudyPlaceCode, s.CountryCode),
             lastContact.TryGetValue(s.Id, out var at) ? at : null,
             reserved.Contains(s.Id), s.Status == StudentStatus.Archived, s.AddressDeadAt is not null, s.Email is null, s.HasDamagedName,
-            s.ContactPersonId is { } person ? names.GetValueOrDefault(person) : null))];
+            ListColumns.Cells(s, today, s.ContactPersonId is { } person ? names.GetValueOrDefault(person) : s.ContactName)))];
     }
 }

@@ -34,6 +34,27 @@ public static class StudentWords
         _ => "Annen tilknytning",
     };
 
+    /// <summary>"Vokst opp her: Jøa; har familie her"; null without any.</summary>
+    public static string? Of(Ties ties)
+    {
+        var all = ties.All.Select(tie => tie.Words.Length == 0 ? Of(tie.Kind) : $"{Of(tie.Kind)}: {tie.Words}").ToList();
+        return all.Count == 0 ? null : string.Join("; ", all);
+    }
+
+    /// <summary>"assistent", "medisinstudent med lisens".</summary>
+    public static string Of(WorkLevel level) => level switch
+    {
+        WorkLevel.Assistant => "assistent",
+        WorkLevel.ExperiencedAssistant => "assistent med fagarbeideroppgaver",
+        WorkLevel.WithLicence => "medisinstudent med lisens",
+        WorkLevel.Doctor => "lege, når autorisasjonen er gitt",
+        WorkLevel.None => "ikke noe som følger av studiet",
+        _ => "ukjent",
+    };
+
+    /// <summary>"assistent med fagarbeideroppgaver (kan ha lisens, ikke ført)".</summary>
+    public static string Of(SummerWork work) => Of(work.Level) + (work.MayGetLicence ? " (kan ha lisens, ikke ført)" : "");
+
     /// <summary>With its letter of GDPR art. 6(1).</summary>
     public static string Of(LegalBasis value) => value switch
     {
@@ -54,13 +75,20 @@ public static class StudentWords
     };
 
     /// <summary>"5. år", "5. år, i permisjon", "har fullført".</summary>
-    public static string Stage(DateOnly today, Term? start, int delayTerms, Progression progression) => progression switch
+    public static string Stage(DateOnly today, Student student) => student.Progression switch
     {
         Progression.Completed => "har fullført",
         Progression.Discontinued => "har avbrutt",
-        Progression.OnLeave => $"{StudyStage.On(today, start, delayTerms)}, i permisjon",
-        _ => StudyStage.On(today, start, delayTerms).ToString(),
+        Progression.OnLeave => $"{student.Plan.StageOn(today)}, i permisjon",
+        _ => student.Plan.StageOn(today).ToString(),
     };
+
+    /// <summary>"9. semester"; null before, after and when it is unknown.</summary>
+    public static string? Semester(DateOnly today, Student student) =>
+        student.Progression is Progression.Completed or Progression.Discontinued || student.Plan.StageOn(today) is not { Year: not null } stage ? null : $"{stage.Semester}. semester";
+
+    /// <summary>"juni 2028" as entered or computed; null when it cannot be known.</summary>
+    public static string? Graduation(DateOnly today, Student student) => student.Plan.GraduationSeenOn(today) is { } month ? StageExplanation.InWords(month) : student.GraduationYear?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>"lisens fra januar 2027", "lisens til desember 2027", "lisensen gikk ut 31. mai 2026"; null when none is entered.</summary>
     public static string? Licence(DateOnly today, DateOnly? from, DateOnly? to) => (from, to) switch

@@ -23,9 +23,6 @@ public enum LevelFit
 /// <summary>Compares study progress with a job's level (domain facts 2.2).</summary>
 public static class LevelCheck
 {
-    /// <summary>Three years: from here many kommuner give a nurse's or skilled worker's tasks.</summary>
-    private const int ExperiencedAfter = 6;
-
     /// <summary>How the student fits the job.</summary>
     public static LevelFit Of(Student student, SummerJob job)
     {
@@ -35,15 +32,14 @@ public static class LevelCheck
             return LevelFit.Unknown;
         if (job.Level == JobLevel.WithLicence && student.LicenceFrom is { } from)
             return from <= job.From && (student.LicenceTo is null || student.LicenceTo >= job.To) ? LevelFit.Fits : LevelFit.LicenceDoesNotCover;
-        if (StudyStage.On(job.From, student.StartTerm, student.DelayTerms).Semester is not { } semester)
+        var plan = student.Plan;
+        if (plan.StageOn(job.From).Semester is not { } semester)
             return LevelFit.Unknown;
-        // In June and July the spring term counts as done.
-        var done = job.From.Month is 6 or 7 ? semester : semester - 1;
         return job.Level switch
         {
             JobLevel.Assistant => semester >= 1 ? LevelFit.Fits : LevelFit.TooEarly,
-            JobLevel.ExperiencedAssistant => done >= ExperiencedAfter ? LevelFit.Fits : LevelFit.TooEarly,
-            _ => done >= StudyStage.LicenceAfterSemester ? LevelFit.LicenceNotNoted : LevelFit.TooEarly,
+            JobLevel.ExperiencedAssistant => plan.DoneOn(job.From) >= StudyPlan.ExperiencedAfter ? LevelFit.Fits : LevelFit.TooEarly,
+            _ => plan.MayHaveLicenceOn(job.From) ? LevelFit.LicenceNotNoted : LevelFit.TooEarly,
         };
     }
 }

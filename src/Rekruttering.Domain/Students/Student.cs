@@ -47,16 +47,24 @@ public sealed class Student : IKommuneOwned, IVersioned
     public Term? StartTerm { get; private set; }
     public int DelayTerms { get; private set; }
 
-    /// <summary>The start moved by the terms lost: <see cref="StudyStage"/> counts from it, and so do the engines.</summary>
+    /// <summary>The first term of the count (<see cref="StudyPlan.CountFrom"/>): the engines count from it.</summary>
     public Term? StagedFrom { get; private set; }
+
+    /// <summary>The semester that a leave holds the student in; null when none goes on. So the engines need not know of leave.</summary>
+    public int? HeldSemester { get; private set; }
+
+    public Term? LeaveFrom { get; private set; }
 
     public int? GraduationYear { get; private set; }
     public int? GraduationMonth { get; private set; }
     public Progression Progression { get; private set; }
     public WrittenForm WrittenForm { get; private set; }
-    public TieKind? Tie { get; private set; }
-    public string? TieNote { get; private set; }
+    public string? TieGrewUp { get; private set; }
+    public string? TieFamily { get; private set; }
+    public string? TiePartner { get; private set; }
+    public string? TieOther { get; private set; }
     public Guid? ContactPersonId { get; private set; }
+    public string? ContactName { get; private set; }
     public DateOnly? LicenceFrom { get; private set; }
     public DateOnly? LicenceTo { get; private set; }
     public string? Note { get; private set; }
@@ -83,6 +91,12 @@ public sealed class Student : IKommuneOwned, IVersioned
     public IReadOnlyList<Reservation> Reservations => _reservations;
 
     public string FullName => $"{FirstName} {LastName}";
+
+    /// <summary>Why the student belongs here.</summary>
+    public Ties Ties => new(TieGrewUp, TieFamily, TiePartner, TieOther);
+
+    /// <summary>How the studies run, by the rules.</summary>
+    public StudyPlan Plan => StudyPlan.Of(Details);
 
     /// <summary>A letter was lost in a file ("Dvo?ák"): no mail goes out in such a name before it is mended.</summary>
     public bool HasDamagedName => LostLetter.In(FirstName) || LostLetter.In(LastName);
@@ -115,9 +129,10 @@ public sealed class Student : IKommuneOwned, IVersioned
         GraduationMonth = GraduationMonth,
         Progression = Progression,
         WrittenForm = WrittenForm,
-        Tie = Tie,
-        TieNote = TieNote,
+        LeaveFrom = LeaveFrom,
+        Ties = Ties,
         ContactPersonId = ContactPersonId,
+        ContactName = ContactName,
         LicenceFrom = LicenceFrom,
         LicenceTo = LicenceTo,
         Note = Note,
@@ -193,9 +208,12 @@ public sealed class Student : IKommuneOwned, IVersioned
         NameKey = SearchText.NameKey(d.FirstName + " " + d.LastName);
         (Email, EmailKey, Phone, BirthYear) = (d.Email, KeyOf(d.Email), d.Phone, d.BirthYear);
         (HomeKommune, StudyPlaceCode, StudyPlaceText, CountryCode) = (d.HomeKommune, d.StudyPlaceCode, d.StudyPlaceText, d.CountryCode);
-        (SearchPlace, StagedFrom) = (SearchText.Fold(PlaceOf(d)), d.StartTerm?.Plus(d.DelayTerms));
+        (SearchPlace, StagedFrom) = (SearchText.Fold(PlaceOf(d)), StudyPlan.CountFrom(d));
+        LeaveFrom = d.Progression == Progression.OnLeave ? d.LeaveFrom : null;
+        HeldSemester = LeaveFrom is { } leave ? StudyStage.On(leave, StagedFrom).Semester : null;
         (StartTerm, DelayTerms, GraduationYear, GraduationMonth) = (d.StartTerm, d.DelayTerms, d.GraduationYear, d.GraduationMonth);
-        (Progression, WrittenForm, Tie, TieNote) = (d.Progression, d.WrittenForm, d.Tie, d.TieNote);
+        (Progression, WrittenForm, ContactName) = (d.Progression, d.WrittenForm, d.ContactName);
+        (TieGrewUp, TieFamily, TiePartner, TieOther) = d.Ties;
         (ContactPersonId, LicenceFrom, LicenceTo, Note) = (d.ContactPersonId, d.LicenceFrom, d.LicenceTo, d.Note);
         (Source, LegalBasis, CollectedOn, UpdatedAt) = (d.Source, d.LegalBasis, d.CollectedOn, now);
     }

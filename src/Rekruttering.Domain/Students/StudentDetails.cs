@@ -28,10 +28,18 @@ public sealed record StudentDetails
     public int? GraduationYear { get; init; }
     public int? GraduationMonth { get; init; }
     public Progression Progression { get; init; }
+
+    /// <summary>The first term of the leave that goes on now; null when there is none, or nobody knows since when.</summary>
+    public Term? LeaveFrom { get; init; }
+
     public WrittenForm WrittenForm { get; init; }
-    public TieKind? Tie { get; init; }
-    public string? TieNote { get; init; }
+    public Ties Ties { get; init; } = Ties.None;
+
+    /// <summary>The colleague who answers for the student.</summary>
     public Guid? ContactPersonId { get; init; }
+
+    /// <summary>Who answers, where it is nobody who signs in here.</summary>
+    public string? ContactName { get; init; }
 
     /// <summary>The student licence, from its papers; never assumed from the semester.</summary>
     public DateOnly? LicenceFrom { get; init; }
@@ -41,6 +49,19 @@ public sealed record StudentDetails
     public required string Source { get; init; }
     public required LegalBasis LegalBasis { get; init; }
     public required DateOnly CollectedOn { get; init; }
+
+    /// <summary>
+    /// The details as they are to be stored after <paramref name="before"/>: who comes back from a leave has lost its terms, unless somebody counted them;
+    /// who is not on leave has none that goes on.
+    /// </summary>
+    public StudentDetails After(StudentDetails before, Term now)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        if (Progression == Progression.OnLeave)
+            return this;
+        var isBack = before is { Progression: Progression.OnLeave, LeaveFrom: not null } && Progression is Progression.Ordinary or Progression.ResearchTrack && DelayTerms == before.DelayTerms;
+        return this with { LeaveFrom = null, DelayTerms = DelayTerms + (isBack ? Math.Max(0, now.Index - before.LeaveFrom!.Value.Index) : 0) };
+    }
 }
 
 /// <summary>One field that differs, in words a person can read.</summary>

@@ -14,8 +14,10 @@ public readonly record struct StudyStage(int? Semester)
     public const int LicenceAfterSemester = 9;
 
     /// <summary>The stage on a day.</summary>
-    public static StudyStage On(DateOnly day, Term? start, int delayTerms) =>
-        new(start is { } s ? Term.Of(day).Index - s.Index + 1 - delayTerms : null);
+    public static StudyStage On(DateOnly day, Term? start, int delayTerms) => On(Term.Of(day), start?.Plus(delayTerms));
+
+    /// <summary>The stage in a term, counted from the term that is the first.</summary>
+    public static StudyStage On(Term term, Term? first) => new(first is { } f ? term.Index - f.Index + 1 : null);
 
     /// <summary>1–6 while studying, else null.</summary>
     public int? Year => Semester is >= 1 and <= Terms ? (Semester + 1) / 2 : null;

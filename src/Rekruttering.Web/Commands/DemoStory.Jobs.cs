@@ -172,5 +172,5 @@ internal sealed partial class DemoStory
 
     private DateTime Deadline(int inDays) => OsloTime.ToUtc(OsloTime.DateOf(stage.Now.UtcDateTime).AddDays(inDays).ToDateTime(new TimeOnly(15, 0)));
 
-    private int? Semester(Student student) => StudyStage.On(stage.Today, student.StartTerm, student.DelayTerms).Semester;
+    private int? Semester(Student student) => student.Plan.StageOn(stage.Today).Semester;
 }

@@ -29,7 +29,7 @@ internal static class ExportCommand
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<KommuneScope>().Enter(parsed.GetValue(kommune)!);
             var format = Format(to)!.Value;
-            var sheet = await scope.ServiceProvider.GetRequiredService<ExportStudents>().ExecuteAsync(StudentFilter.Everyone, default, format, byUserId: null, stop);
+            var sheet = await scope.ServiceProvider.GetRequiredService<ExportStudents>().ExecuteAsync(StudentFilter.Everyone, default, format, byUserId: null, ct: stop);
             await WriteAsync(to, format, sheet, stop);
             await io.ReportAsync(parsed.GetValue(json), new { kommune = parsed.GetValue(kommune), rows = sheet.Count, format = to.Extension[1..].ToLowerInvariant() }, $"Wrote {sheet.Count} students to {to.Name}.");
             return 0;

@@ -49,12 +49,16 @@ internal sealed class WholeKommune
         _ = wishes.Restate(["hnt-namsos"], null, now);
         var import = new ImportBatch(kommune.Number, "liste.csv", """["Fornavn","Etternavn"]""", "[]", recruiter.Id, now) { Mapping = """["FirstName","LastName"]""" };
         var row = new ImportRow(import, 2, """["Ola","Nordby"]""");
+        var segment = new Segment(kommune.Number, "Polen", "?land=PL", recruiter.Id, now);
+        var change = new BulkChange(kommune.Number, BulkKind.AddTie, "Legge til tilknytning", "Alle studenter", recruiter.Id, now);
+        var tied = new BulkChangeRow(change, student, "GrewUp", "GrewUp:");
+        await kommune.Save(segment, change, tied);
         var facts = new TableFacts("Medisinstudenter", "SSB", CountDefinition.HomeAt16, null, null, "[]", new TableCounts(1, 1, 0, 0, 0, 1, 1));
         var (table, used) = (new StatisticsExtract(kommune.Number, "tabell.json", "a", facts, recruiter.Id, now), new StatisticsExtract(kommune.Number, "tabell.csv", "b", facts, recruiter.Id, now));
         _ = used.Use(CountDefinition.HomeAt16, new DateOnly(now.Year - 1, 10, 1), "SSB", now);
         var cell = new ReadCell(kommune.Number, kommune.Number, now.Year - 1, "PL", CountedStatus.Studying, "", CellValue.Of(4));
         await kommune.Save(job, offer, inquiry, template, version, draft, scheduled, message, wishes, import, row, table, used, new StatisticsCell(table, cell), new StatisticsCell(used, cell),
             new Domain.Privacy.Erasure(kommune.Number, new string('0', 64), recruiter.Id, now));
-        return new WholeKommune(kommune, [student.Id, job.Id, offer.Id, inquiry.Id, template.Id, version.Id, draft.Id, scheduled.Id, message.Id, wishes.Id, import.Id, row.Id, table.Id, used.Id, recruiter.Id]);
+        return new WholeKommune(kommune, [student.Id, job.Id, offer.Id, inquiry.Id, template.Id, version.Id, draft.Id, scheduled.Id, message.Id, wishes.Id, import.Id, row.Id, table.Id, used.Id, segment.Id, change.Id, tied.Id, recruiter.Id]);
     }
 }

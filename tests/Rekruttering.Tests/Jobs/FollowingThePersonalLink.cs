@@ -94,12 +94,12 @@ public sealed class FollowingThePersonalLink(RekrutteringApp app) : IClassFixtur
     public async Task The_student_sees_what_the_register_holds()
     {
         var kommune = app.Given.Kommune();
-        var student = await kommune.Student("Åse", s => s with { Phone = "+4748353392", Note = "Liker vinter", StartTerm = new Term(2022, Season.Autumn), Tie = TieKind.GrewUp });
+        var student = await kommune.Student("Åse", s => s with { Phone = "+4748353392", Note = "Liker vinter", StartTerm = new Term(2022, Season.Autumn), Ties = new(GrewUp: "", Other: "Hytte på Jøa") });
         var offer = await kommune.Offer(await kommune.Job(), student);
 
         var page = await app.Visitor().Open($"/mine-opplysninger/{offer.Token}");
 
-        foreach (var fact in (string[])["Åse Nordby", student.Email!, "Liker vinter", "høst 2022", "vokste opp her", "Oppgitt av studenten", "Assistent på legevakt"])
+        foreach (var fact in (string[])["Åse Nordby", student.Email!, "Liker vinter", "høst 2022", "vokste opp her; annet: Hytte på Jøa", "Oppgitt av studenten", "Assistent på legevakt"])
             Assert.True(page.Shows(fact), fact);
         Assert.NotNull(page.Document.QuerySelector($"a[href='/avmelding/{offer.Token}']"));
     }

@@ -30,7 +30,7 @@ public sealed class EditingAStudent(RekrutteringApp app) : IClassFixture<Rekrutt
     public async Task A_form_that_changes_nothing_writes_nothing()
     {
         var kommune = app.Given.Kommune();
-        var student = await kommune.Student("Ola", d => d with { Phone = "+4748353392", HomeKommune = "5007", TieNote = "Mor bor her" });
+        var student = await kommune.Student("Ola", d => d with { Phone = "+4748353392", HomeKommune = "5007", Ties = new(Family: "Mor bor her"), ContactName = "Ine Berg", Progression = Progression.OnLeave, LeaveFrom = new(2026, Season.Spring) });
         var form = await (await kommune.Recruiter()).Open($"/studenter/{student.Id}/rediger");
 
         await form.Press("Lagre");

@@ -11,13 +11,14 @@ public sealed class NamingAChoiceOfStudents
     [InlineData("?status=alle", "Alle studenter, også arkiverte")]
     [InlineData("?land=PL&ar=5&reservasjon=ingen", "Studenter i Polen, 5. år, uten reservasjon")]
     [InlineData("?sted=ntnu&hjem=5007&lop=permisjon", "Studenter ved NTNU fra Namsos, i permisjon")]
+    [InlineData("?tilknytning=familie&kontaktperson=ingen", "Studenter, med familie her, uten kontaktperson")]
     [InlineData("?sok=%C3%A5se%20%C3%B8&status=arkiverte&lisens=2027-06-15", "Arkiverte studenter, med lisens 15. juni 2027, som passer med «åse ø»")]
     public void It_is_a_plain_sentence(string query, string sentence) => Assert.Equal(sentence, StudentFilter.FromQuery(query).Describe());
 
     [Theory]
     [InlineData("")]
     [InlineData("?sok=%C3%A5se%20%26%20co")]
-    [InlineData("?sok=a%25b&sted=pl-lodz&land=PL&ar=ikke-begynt&status=alle&reservasjon=lis1&hjem=0301&lop=avbrutt&lisens=2027-06-15")]
+    [InlineData("?sok=a%25b&sted=pl-lodz&land=PL&ar=ikke-begynt&status=alle&reservasjon=lis1&hjem=0301&lop=avbrutt&lisens=2027-06-15&tilknytning=ingen&kontaktperson=019a0000-0000-7000-8000-000000000001")]
     public void Its_query_gives_the_same_choice_back(string query)
     {
         var filter = StudentFilter.FromQuery(query);

@@ -21,13 +21,16 @@ public sealed class RegisteringAStudent(RekrutteringApp app) : IClassFixture<Rek
         var card = await form.Press("Legg til", [.. Enough,
             ("Input.Email", " Ase@Example.COM "), ("Input.Phone", "483 53 392"), ("Input.BirthYear", "2001"), ("Input.HomeKommune", "1703"),
             ("Input.StudyPlaceCode", "pl-lodz"), ("Input.CountryCode", "HU"), ("Input.StartYear", "2022"), ("Input.StartSeason", "Autumn"),
-            ("Input.LicenceFrom", "2027-01-15"), ("Input.Tie", "GrewUp"), ("Input.Note", "Vil til Namsos.")]);
+            ("Input.LicenceFrom", "2027-01-15"), ("Input.GrewUp", "true"), ("Input.FamilyWords", "Mormor på Jøa"), ("Input.ContactName", "Ine Berg"), ("Input.Note", "Vil til Namsos.")]);
 
         Assert.Equal("Åse Øverås", card.Heading);
         Assert.Equal("Åse Øverås er lagt til i registeret.", card.Said);
         Assert.True(card.Shows("5. år, lisens fra januar 2027 · Uniwersytet Medyczny w Łodzi, Łódź, Polen"));
         Assert.True(card.Shows("Lagt til i registeret"));
         var student = await app.Look(db => db.Students.SingleAsync(s => s.EmailKey == "ase@example.com"));
+        Assert.Equal(new Ties(GrewUp: "", Family: "Mormor på Jøa"), student.Ties);
+        Assert.True(card.Shows("Vokst opp her; Har familie her: Mormor på Jøa"), card.Text);
+        Assert.True(card.Shows("Kontaktperson: Ine Berg"), card.Text);
         Assert.Equal(("5007", "5007", "PL", "+4748353392", "Ase@example.com"), (student.KommuneNumber, student.HomeKommune, student.CountryCode, student.Phone, student.Email));
         Assert.Equal(new DateOnly(2026, 11, 16), student.CollectedOn);
         Assert.NotNull(await app.Look(db => db.Timeline.SingleAsync(e => e.StudentId == student.Id && e.Kind == TimelineKind.Created && e.ActorId != null)));

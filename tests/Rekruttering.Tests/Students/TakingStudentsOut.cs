@@ -33,6 +33,19 @@ public class TakingStudentsOut(RekrutteringApp app) : IClassFixture<Rekruttering
     }
 
     [Fact]
+    public async Task Where_the_shown_columns_are_asked_for_the_file_has_exactly_those()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        await kommune.Student("Ola", d => d with { LastName = "Vik", HomeKommune = "5007", StudyPlaceCode = "ntnu", StartTerm = new(2022, Season.Autumn), Ties = new(GrewUp: "Jøa", Partner: "") });
+        await (await recruiter.Open("/min-konto/kolonner")).Press("Vis disse", ("kolonne", "semester"), ("kolonne", "tilknytning"), ("kolonne", "sommer"));
+
+        var lines = Encoding.UTF8.GetString((await Download(recruiter, "/studenter", "csv", "text/csv", shown: true))[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(["Etternavn;Fornavn;Semester;Kan arbeide som;Tilknytning", "Vik;Ola;9. semester;assistent med fagarbeideroppgaver (kan ha lisens, ikke ført);\"Vokst opp her: Jøa; Har partner herfra\""], lines);
+    }
+
+    [Fact]
     public async Task Each_download_is_in_the_kommunes_log_and_the_programs_log_names_nobody()
     {
         var kommune = app.Given.Kommune();
@@ -113,12 +126,12 @@ public class TakingStudentsOut(RekrutteringApp app) : IClassFixture<Rekruttering
         Assert.StartsWith("There is no folder for 'ut.csv'.", (await app.Command($"export persons --kommune {kommune.Number} --out finnes-ikke/ut.csv")).Error);
     }
 
-    private static async Task<byte[]> Download(Visitor visitor, string address, string format, string? type)
+    private static async Task<byte[]> Download(Visitor visitor, string address, string format, string? type, bool shown = false)
     {
         var page = await visitor.Open(address);
         var button = page.Document.QuerySelector($"button[name=format][value={format}]")!;
         var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        var form = new FormUrlEncodedContent([new("format", format), new("__RequestVerificationToken", token)]);
+        var form = new FormUrlEncodedContent([new("format", format), new("hva", shown ? "vist" : "alt"), new("__RequestVerificationToken", token)]);
         var response = await visitor.Http.PostAsync(new Uri(button.Closest("form")!.GetAttribute("action")!, UriKind.Relative), form);
         Assert.True(response.IsSuccessStatusCode, response.StatusCode.ToString());
         if (type is not null)

@@ -7,7 +7,11 @@ namespace Rekruttering.Application.Data.Configurations;
 
 internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>
 {
-    public void Configure(EntityTypeBuilder<AppUser> builder) => builder.Property(u => u.DisplayName).HasMaxLength(120);
+    public void Configure(EntityTypeBuilder<AppUser> builder)
+    {
+        builder.Property(u => u.DisplayName).HasMaxLength(120);
+        builder.Property(u => u.ListColumns).HasMaxLength(200);
+    }
 }
 
 internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Membership>

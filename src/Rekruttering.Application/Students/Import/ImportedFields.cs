@@ -18,6 +18,7 @@ internal static class ImportedFields
         ("Studiestart", d => d.StartTerm, (to, from) => to with { StartTerm = from.StartTerm }),
         ("Ferdig", d => (d.GraduationYear, d.GraduationMonth), (to, from) => to with { GraduationYear = from.GraduationYear, GraduationMonth = from.GraduationMonth }),
         ("Språk i e-post", d => d.WrittenForm, (to, from) => to with { WrittenForm = from.WrittenForm }),
+        ("Tilknytning", d => d.Ties, (to, from) => to with { Ties = from.Ties }),
         ("Merknad", d => d.Note, (to, from) => to with { Note = from.Note }),
     ];
 

@@ -26,6 +26,7 @@ public static class ColumnGuess
         [ImportField.LegalBasis] = "grunnlag|behandlingsgrunnlag|rettsgrunnlag|rettslig grunnlag|legal basis|basis|heimel|hjemmel|samtykke",
         [ImportField.CollectedOn] = "dato innhentet|dato innhenta|innhentet|innhenta|innhentet dato|dato|registrert|registrert dato|collected|collected on|date collected|date",
         [ImportField.ConsentGivenOn] = "samtykke gitt|samtykke dato|samtykkedato|samtykkje gitt|dato for samtykke|samtykke gitt dato|consent given|consent date|samtykket",
+        [ImportField.Ties] = "tilknytning|tilknyting|lokal tilknytning|lokal tilhorighet|local ties|ties",
         [ImportField.Notes] = "merknad|merknader|notat|notater|kommentar|kommentarer|notes|note|comment|comments|annet|anna",
     }.SelectMany(pair => pair.Value.Split('|').Select(name => (name, pair.Key))).ToDictionary(pair => pair.name, pair => pair.Key, StringComparer.Ordinal);
 

@@ -36,6 +36,9 @@ public enum ImportField
     /// <summary>The day consent was given: legal basis and date in one column. An empty cell means no consent.</summary>
     ConsentGivenOn,
     Notes,
+
+    /// <summary>Why the person belongs here.</summary>
+    Ties,
 }
 
 /// <summary>The fields in words.</summary>
@@ -67,6 +70,7 @@ public static class ImportFields
         ImportField.CollectedOn => "Dato innhentet",
         ImportField.ConsentGivenOn => "Samtykke gitt (dato)",
         ImportField.Notes => "Merknad",
+        ImportField.Ties => "Tilknytning",
         _ => field.ToString(),
     };
 }

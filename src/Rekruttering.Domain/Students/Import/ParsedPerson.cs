@@ -26,6 +26,7 @@ public sealed record ParsedPerson
     public int? GraduationMonth { get; init; }
     public WrittenForm? WrittenForm { get; init; }
     public string? Note { get; init; }
+    public Ties Ties { get; init; } = Ties.None;
     public required string Source { get; init; }
     public required LegalBasis LegalBasis { get; init; }
     public required DateOnly CollectedOn { get; init; }
@@ -66,6 +67,8 @@ public sealed record ParsedPerson
         GraduationMonth = GraduationMonth ?? (GraduationYear is null || GraduationYear == known.GraduationYear ? known.GraduationMonth : null),
         WrittenForm = WrittenForm ?? known.WrittenForm,
         Note = Note ?? known.Note,
+        // What somebody wrote about a tie stays; the list may add a tie.
+        Ties = known.Ties.And(Ties),
     };
 
     static string Mended(string fromFile, string known) =>

@@ -64,6 +64,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
                 GraduationMonth = graduation?.Month,
                 WrittenForm = Take(ImportField.Language, ReadLanguage(Cell(ImportField.Language))),
                 Note = Text(ImportField.Notes, 4000),
+                Ties = TiesText.Read(Text(ImportField.Ties, 4 * Ties.LongestWords)),
                 Source = source ?? "",
                 LegalBasis = basis ?? default,
                 CollectedOn = collected ?? default,

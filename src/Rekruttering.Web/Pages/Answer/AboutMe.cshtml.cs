@@ -49,7 +49,7 @@ public sealed class AboutMeModel(OpenPersonalLink open, RekrutteringDb db) : Per
         (Words.Progress, Words.ProgressName(Student.Progression)),
         (Words.Graduation, Student.GraduationYear is { } year ? (Student.GraduationMonth is { } month ? $"{month:00}.{year}" : $"{year}") : null),
         (Words.Licence, Student.LicenceFrom is { } from ? $"{Day(from)} – {(Student.LicenceTo is { } to ? Day(to) : "")}" : null),
-        (Words.Tie, string.Join(": ", new[] { Student.Tie is { } tie ? Words.TieName(tie) : null, Student.TieNote }.OfType<string>())),
+        (Words.Tie, string.Join("; ", Student.Ties.All.Select(tie => tie.Words.Length == 0 ? Words.TieName(tie.Kind) : $"{Words.TieName(tie.Kind)}: {tie.Words}"))),
         (Words.Note, Student.Note),
     }.Where(f => !string.IsNullOrWhiteSpace(f.Fact)).Select(f => (f.Term, f.Fact!));
 }

@@ -6,6 +6,7 @@ using Rekruttering.Application.Campaigns;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Students;
 using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Students;
 
 namespace Rekruttering.Web.Pages.Campaigns;
 
@@ -49,16 +50,23 @@ public abstract class CampaignFormPage(RekrutteringDb db) : PageModel
     public StudentFilter Filter { get; protected set; } = StudentFilter.Everyone;
     public IReadOnlyList<SelectListItem> Templates { get; private set; } = [];
 
+    /// <summary>The kommune's segments; one that is chosen gives the draft a copy of its filter.</summary>
+    public IReadOnlyList<Segment> Segments { get; private set; } = [];
+
     protected RekrutteringDb Db => db;
 
     /// <summary>What was posted, with the filter's fields read from the form as they would be from an address.</summary>
     protected CampaignInput Posted()
     {
         var query = new QueryBuilder(Request.Form.Where(field => !field.Key.StartsWith('_') && !field.Key.Contains('.')).Select(field => KeyValuePair.Create(field.Key, field.Value.ToString())));
-        Filter = StudentFilter.FromQuery(query.ToString());
+        var segment = Guid.TryParse(Request.Form["utvalg"], out var id) ? db.Segments.Where(s => s.Id == id).Select(s => s.Query).SingleOrDefault() : null;
+        Filter = StudentFilter.FromQuery(segment ?? query.ToString());
         return new CampaignInput(Input.Name, Input.TemplateId, Filter.ToQuery(), Input.OnlyInformed, Input.QuietDays, Input.Event);
     }
 
-    protected async Task LoadTemplatesAsync(CancellationToken ct) => Templates = await db.Templates.Where(t => t.ArchivedAt == null || t.Id == Input.TemplateId)
-        .OrderBy(t => t.Name).Select(t => new SelectListItem(t.Name, t.Id.ToString())).ToListAsync(ct);
+    protected async Task LoadTemplatesAsync(CancellationToken ct)
+    {
+        Templates = await db.Templates.Where(t => t.ArchivedAt == null || t.Id == Input.TemplateId).OrderBy(t => t.Name).Select(t => new SelectListItem(t.Name, t.Id.ToString())).ToListAsync(ct);
+        Segments = await db.Segments.AsNoTracking().OrderBy(s => s.NameKey).ToListAsync(ct);
+    }
 }

@@ -32,6 +32,19 @@ public static class Choices
 
     public static IEnumerable<SelectListItem> Reservations() => Enum.GetValues<ReservationScope>().Select(r => new SelectListItem("Vil ikke ha " + StudentWords.Of(r), r.ToString()));
 
+    /// <summary>Colleagues, and nobody, as a filter.</summary>
+    public static IEnumerable<SelectListItem> ContactPersons(IEnumerable<Colleague> colleagues) => colleagues.Select(c => new SelectListItem(c.Name, c.Id.ToString())).Prepend(new("Uten kontaktperson", StudentFilter.Nobody));
+
+    /// <summary>The value of that filter.</summary>
+    public static string? Of(Guid? contactPerson) => contactPerson == Guid.Empty ? StudentFilter.Nobody : contactPerson?.ToString();
+
+    /// <summary>What can be done to many at once; where nobody is archived, nobody is taken back.</summary>
+    public static IEnumerable<SelectListItem> BulkKinds(StatusFilter among) => new SelectListItem[]
+    {
+        new("Kontaktperson", nameof(BulkKind.ContactPerson)), new("Studieløp", nameof(BulkKind.Progression)), new("Tilknytning", nameof(BulkKind.AddTie)),
+        new("Arkiver", nameof(BulkKind.Archive)), new("Hent tilbake", nameof(BulkKind.Restore)),
+    }.Where(kind => among == StatusFilter.All || (kind.Value == nameof(BulkKind.Restore)) == (among == StatusFilter.Archived));
+
     /// <summary>No choice is made beforehand: the kommune's personvernombud decides what the register stands on.</summary>
     public static IEnumerable<SelectListItem> LegalBases() =>
     [

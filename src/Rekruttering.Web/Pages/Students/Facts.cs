@@ -10,9 +10,9 @@ public static class Facts
 {
     private static readonly (string Heading, string[] Labels)[] Groups =
     [
-        ("Studiet", ["Studiested", "Studieland", "Studiestart", "Semestre forsinket", "Studieløp", "Ferdig", "Lisens fra", "Lisens til"]),
+        ("Studiet", ["Studiested", "Studieland", "Studiestart", "Semestre forsinket", "Studieløp", "Permisjon fra", "Ferdig", "Lisens fra", "Lisens til"]),
         ("Kontakt", ["E-post", "Telefon", "Språk i e-post", "Kontaktperson"]),
-        ("Tilhørighet", ["Hjemkommune", "Tilknytning", "Om tilknytningen", "Fødselsår", "Merknad"]),
+        ("Tilhørighet", ["Hjemkommune", "Tilknytning", "Fødselsår", "Merknad"]),
     ];
 
     public static IEnumerable<(string Heading, IReadOnlyList<Fact> Facts)> Of(StudentCardView card)

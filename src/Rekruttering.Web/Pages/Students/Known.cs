@@ -15,7 +15,7 @@ public sealed record Known(Guid Id, string Name, string About)
     private static string Of(Student s, DateOnly today) => string.Join(", ", new[]
     {
         s.Status == StudentStatus.Archived ? "arkivert" : null,
-        StudentWords.Stage(today, s.StartTerm, s.DelayTerms, s.Progression),
+        StudentWords.Stage(today, s),
         StudentWords.Place(s.StudyPlaceCode, s.StudyPlaceText),
         s.BirthYear is { } year ? $"født {year}" : null,
     }.OfType<string>());

@@ -8,6 +8,7 @@ using Rekruttering.Application.Students;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Jobs;
 using Rekruttering.Domain.Places;
+using Rekruttering.Web.Identity;
 
 namespace Rekruttering.Web.Pages.SummerJobs;
 
@@ -15,7 +16,7 @@ namespace Rekruttering.Web.Pages.SummerJobs;
 /// Who gets the offer: by the register's filter and by ticking. Filter and ticks stand in the address, and what was ticked stays
 /// ticked when the filter is changed.
 /// </summary>
-public sealed class ChooseModel(RekrutteringDb db, OfferJob offers, TimeProvider clock) : PageModel
+public sealed class ChooseModel(RekrutteringDb db, OfferJob offers, AroundTheList around, CurrentStaff staff, TimeProvider clock) : PageModel
 {
     /// <summary>More than so many are to be narrowed down.</summary>
     public const int MostShown = 200;
@@ -26,6 +27,7 @@ public sealed class ChooseModel(RekrutteringDb db, OfferJob offers, TimeProvider
     public SummerJob Job { get; private set; } = null!;
     public Refusal? WhyNot { get; private set; }
     public StudentFilter Filter { get; private set; } = StudentFilter.Everyone;
+    public ListSurroundings Around { get; private set; } = null!;
     public int Matching { get; private set; }
     public IReadOnlyList<OfferCandidate> Candidates { get; private set; } = [];
     public DateOnly Today => OsloTime.DateOf(clock.UtcNow());
@@ -40,6 +42,7 @@ public sealed class ChooseModel(RekrutteringDb db, OfferJob offers, TimeProvider
             return NotFound();
         (Job, WhyNot) = (job, job.MayBeOffered(clock.UtcNow()).Refusal);
         Filter = StudentFilter.FromQuery(Request.QueryString.Value) with { Status = StatusFilter.Active };
+        Around = await around.ReadAsync(staff.UserId, ct);
         var matching = Filter.Apply(db.Students, Today);
         Matching = await matching.CountAsync(ct);
         var shown = await matching.OrderBy(s => s.SearchName).ThenBy(s => s.Id).Take(MostShown).Select(s => s.Id).ToListAsync(ct);

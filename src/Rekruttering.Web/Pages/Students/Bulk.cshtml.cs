@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Application.Students;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students;
+using Rekruttering.Web.Identity;
+using Rekruttering.Web.Pages.Shared;
+
+namespace Rekruttering.Web.Pages.Students;
+
+/// <summary>One change for many students: what, whom it touches and whom not, and then it is done. The choice stands in the address.</summary>
+public sealed class BulkModel(PreviewBulk preview, AroundTheList around, RekrutteringDb db, CurrentStaff staff, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public BulkInput Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "valgt")]
+    public Guid[] Chosen { get; set; } = [];
+
+    /// <summary>The fields of the kind have been filled in.</summary>
+    [BindProperty(SupportsGet = true, Name = "vis")]
+    public string? IsFilledIn { get; set; }
+
+    public StudentFilter Filter { get; private set; } = StudentFilter.Everyone;
+    public int Count { get; private set; }
+    public BulkPreview? Preview { get; private set; }
+    public IReadOnlyList<SelectListItem> Colleagues { get; private set; } = [];
+    public BulkOrder Order => Input.For(Filter, Chosen);
+
+    public static bool HasFields(BulkKind? kind) => kind is BulkKind.ContactPerson or BulkKind.Progression or BulkKind.AddTie;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => staff.MayChange ? await ShowAsync(null, ct) : StatusCode(StatusCodes.Status403Forbidden);
+
+    public async Task<IActionResult> OnPostAsync([FromServices] ChangeManyStudents change, CancellationToken ct)
+    {
+        Filter = StudentFilter.FromQuery(Request.QueryString.Value);
+        var result = await change.ExecuteAsync(Order, Input.Seal, staff.UserId, ct);
+        if (!result.IsOk)
+            return await ShowAsync(result.Refusal, ct);
+        TempData.Say("Endringen er gjort.");
+        return Redirect($"/studenter/endringer/{result.Value}");
+    }
+
+    private async Task<IActionResult> ShowAsync(Refusal? refusal, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        Filter = StudentFilter.FromQuery(Request.QueryString.Value);
+        Colleagues = [.. (await around.ReadAsync(staff.UserId, ct)).Colleagues.Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
+        Count = await (Chosen.Length > 0 ? db.Students.Where(s => Chosen.Contains(s.Id)) : Filter.Apply(db.Students, OsloTime.DateOf(clock.UtcNow()))).CountAsync(ct);
+        if (Count == 0 || Input.Kind is null || (HasFields(Input.Kind) && IsFilledIn is null))
+            return refusal is null ? Page() : this.Refused(refusal);
+        var seen = await preview.ReadAsync(Order, ct);
+        Preview = seen.Value;
+        foreach (var field in new[] { nameof(Input.Words), nameof(Input.ContactName) }.Select(name => $"{nameof(Input)}.{name}").Where(ModelState.ContainsKey))
+            ModelState.SetModelValue(field, new ValueProviderResult(StudentForm.Without(ModelState[field]!.AttemptedValue) ?? ""));
+        return (refusal ?? seen.Refusal) is { } why ? this.Refused(why) : Page();
+    }
+}
+
+/// <summary>What is to be done, as it is typed.</summary>
+public sealed class BulkInput
+{
+    public BulkKind? Kind { get; set; }
+    public Guid? ContactPersonId { get; set; }
+    public string? ContactName { get; set; }
+    public Progression? Progression { get; set; }
+    public TieKind? Tie { get; set; }
+    public string? Words { get; set; }
+
+    /// <summary>Of the preview that was seen.</summary>
+    public string? Seal { get; set; }
+
+    public BulkOrder For(StudentFilter filter, IReadOnlyList<Guid> chosen) =>
+        new(Kind, filter, chosen) { ContactPersonId = ContactPersonId, ContactName = ContactName, Progression = Progression, Tie = Tie, Words = Words };
+}
+
+/// <summary>Words of the pages about bulk changes.</summary>
+public static class BulkWords
+{
+    /// <summary>"1 student", "12 studenter".</summary>
+    public static string Students(int count) => count == 1 ? "1 student" : $"{count:N0} studenter";
+}

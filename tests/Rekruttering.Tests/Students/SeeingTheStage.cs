@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Domain.Students;
+using Rekruttering.TestSupport;
+
+namespace Rekruttering.Tests.Students;
+
+/// <summary>Stage, summer work, ties and columns as the pages show them.</summary>
+public sealed class SeeingTheStage(RekrutteringApp app) : IClassFixture<RekrutteringApp>
+{
+    [Fact]
+    public async Task The_card_says_stage_graduation_and_summer_work_and_the_rule_with_its_source()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student("Åse", d => d with { StudyPlaceCode = "pl-lodz", CountryCode = "PL", StartTerm = new(2022, Season.Autumn) });
+
+        var card = await (await kommune.Reader()).Open($"/studenter/{student.Id}");
+
+        foreach (var words in (string[])["5. år, 9. semester", "Regnet ferdig juni 2028", "Sommeren 2027 Kan arbeide som assistent med fagarbeideroppgaver. Kan ha lisens, men ingen er ført",
+            "Slik er det regnet", "høyst ett år igjen", "FOR-2000-12-21-1379) § 2", "3 år prekliniske og 3 kliniske"])
+            Assert.True(card.Shows(words), words + " / " + card.Text);
+    }
+
+    [Fact]
+    public async Task The_years_roll_over_by_the_clock_alone_and_a_leave_stands_still()
+    {
+        using var own = new RekrutteringApp();
+        var kommune = own.Given.Kommune();
+        await kommune.Student("Åse", d => d with { StudyPlaceCode = "ntnu", StartTerm = new(2022, Season.Autumn) });
+        await kommune.Student("Bo", d => d with { StudyPlaceCode = "uio", StartTerm = new(2023, Season.Spring) });
+        await kommune.Student("Cecilie", d => d with { StudyPlaceCode = "ntnu", StartTerm = new(2022, Season.Autumn), Progression = Progression.OnLeave, LeaveFrom = new(2026, Season.Autumn) });
+        var rows = await own.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).SumAsync(s => s.Version));
+
+        var recruiter = await kommune.Recruiter();
+        Assert.Equal(["Åse", "Cecilie"], Names(await recruiter.Open("/studenter?ar=5")));
+        Assert.Equal(["Bo"], Names(await recruiter.Open("/studenter?ar=4")));
+        own.Clock.MoveTo(new(2027, 1, 2, 8, 0, 0, DateTimeKind.Utc));
+        recruiter = await kommune.Recruiter();
+        Assert.Equal(["Åse", "Bo", "Cecilie"], Names(await recruiter.Open("/studenter?ar=5")));
+        own.Clock.MoveTo(new(2027, 8, 2, 8, 0, 0, DateTimeKind.Utc));
+        recruiter = await kommune.Recruiter();
+        Assert.Equal(["Åse"], Names(await recruiter.Open("/studenter?ar=6")));
+        Assert.Equal(["Bo", "Cecilie"], Names(await recruiter.Open("/studenter?ar=5")));
+        Assert.Equal(rows, await own.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).SumAsync(s => s.Version)));
+    }
+
+    [Fact]
+    public async Task Who_comes_back_from_a_leave_by_the_form_has_lost_its_terms()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student("Åse", d => d with { StudyPlaceCode = "ntnu", StartTerm = new(2023, Season.Autumn) });
+        var recruiter = await kommune.Recruiter();
+        var form = await recruiter.Open($"/studenter/{student.Id}/rediger");
+
+        var ahead = await form.Press("Lagre", ("Input.Progression", "OnLeave"), ("Input.LeaveSeason", "Autumn"), ("Input.LeaveYear", "2027"));
+        Assert.Equal(["Permisjon fra år: Skriv et tall fra 2016 til 2026."], ahead.Errors);
+        var away = await form.Press("Lagre", ("Input.Progression", "OnLeave"), ("Input.LeaveSeason", "Autumn"), ("Input.LeaveYear", "2025"));
+        Assert.True(away.Shows("3. år, i permisjon, 5. semester") && away.Shows("Tellingen står stille på 5. semester"), away.Text);
+        var back = await (await recruiter.Open($"/studenter/{student.Id}/rediger")).Press("Lagre", ("Input.Progression", "Ordinary"));
+
+        Assert.True(back.Shows("Semestre forsinket 2") && back.Shows("3. år, 5. semester"), back.Text);
+    }
+
+    [Fact]
+    public async Task Columns_are_ones_own_and_remembered_also_for_a_reader()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student("Åse", d => d with { StudyPlaceCode = "ntnu", StartTerm = new(2022, Season.Autumn), Ties = new(Other: "Hytte"), ContactName = "Ine Berg" });
+        var (reader, other) = (await kommune.Reader(), await kommune.Recruiter());
+
+        var list = await (await (await reader.Open("/studenter?ar=5")).Follow("Velg kolonner")).Press("Vis disse", ("kolonne", "ferdig"), ("kolonne", "tilknytning"), ("kolonne", "ansvarlig"), ("kolonne", "finnes-ikke"));
+
+        Assert.Equal("/studenter?ar=5", list.Path);
+        Assert.Equal(["Navn", "Ferdig", "Tilknytning", "Kontaktperson"], Headers(list));
+        Assert.True(list.Shows("Åse Nordby juni 2028 Annen tilknytning: Hytte Ine Berg"), list.Text);
+        Assert.Equal(["Navn", "Studieår", "Studiested", "Siste kontakt", "Kontaktperson"], Headers(await other.Open("/studenter")));
+        Assert.Equal(["Navn", "Ferdig", "Tilknytning", "Kontaktperson"], Headers(await reader.Open("/studenter")));
+        Assert.Equal(5, Headers(await (await reader.Open("/min-konto/kolonner")).Press("Tilbake til de vanlige")).Count);
+    }
+
+    [Fact]
+    public async Task Ties_and_contact_persons_are_filters()
+    {
+        var kommune = app.Given.Kommune();
+        var colleague = await kommune.User(Application.Identity.Role.Recruiter);
+        await kommune.Student("Åse", d => d with { Ties = new(GrewUp: "", Partner: "herfra"), ContactPersonId = colleague.Id });
+        await kommune.Student("Bo", d => d with { Ties = new(Other: ""), ContactName = "Ine Berg" });
+        await kommune.Student("Cecilie");
+        var recruiter = await kommune.Recruiter();
+
+        foreach (var (query, expected) in new (string, string[])[]
+        {
+            ("tilknytning=oppvokst", ["Åse"]), ("tilknytning=partner", ["Åse"]), ("tilknytning=familie", []), ("tilknytning=annen", ["Bo"]), ("tilknytning=noen", ["Åse", "Bo"]),
+            ("tilknytning=ingen", ["Cecilie"]), ($"kontaktperson={colleague.Id}", ["Åse"]), ("kontaktperson=ingen", ["Cecilie"]),
+        })
+            Assert.Equal((query, string.Join(',', expected)), (query, string.Join(',', Names(await recruiter.Open("/studenter?" + query)))));
+    }
+
+    [Fact]
+    public async Task A_column_of_ties_is_taken_in_and_never_takes_away()
+    {
+        var kommune = app.Given.Kommune();
+        var known = await kommune.Student("Ola", d => d with { LastName = "Vik", Email = "ola-vik@example.com", Ties = new(GrewUp: "Jøa") });
+        var list = Import.ImportSteps.Csv("Fornavn;Etternavn;E-post;Tilknytning", "Ola;Vik;ola-vik@example.com;Vokst opp her", "Kari;Berg;kari-berg@example.com;\"Mormor på Jøa; hytte\"");
+
+        await Import.ImportSteps.Import(await kommune.Recruiter(), "liste.csv", list);
+
+        Assert.Equal(new Ties(GrewUp: "Jøa"), (await app.Look(db => db.Students.SingleAsync(s => s.Id == known.Id))).Ties);
+        Assert.Equal(new Ties(Family: "Mormor på Jøa", Other: "hytte"), (await app.Look(db => db.Students.SingleAsync(s => s.EmailKey == "kari-berg@example.com"))).Ties);
+    }
+
+    private static List<string> Names(SeenPage page) => [.. page.Document.QuerySelectorAll("tbody th a").Select(a => a.TextContent.Split(' ')[0])];
+
+    private static List<string> Headers(SeenPage page) => [.. page.Document.QuerySelectorAll("thead th").Select(th => th.QuerySelector("button")?.TextContent.Trim() ?? th.TextContent.Trim())];
+}
