@@ -20,6 +20,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DisplayName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    ListColumns = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
@@ -38,6 +39,26 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    What = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Choice = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkChanges", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -140,6 +161,25 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_KommuneSettings", x => x.KommuneNumber);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Segments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Query = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Segments", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -389,13 +429,18 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     StartTerm = table.Column<int>(type: "integer", nullable: true),
                     DelayTerms = table.Column<int>(type: "integer", nullable: false),
                     StagedFrom = table.Column<int>(type: "integer", nullable: true),
+                    HeldSemester = table.Column<int>(type: "integer", nullable: true),
+                    LeaveFrom = table.Column<int>(type: "integer", nullable: true),
                     GraduationYear = table.Column<int>(type: "integer", nullable: true),
                     GraduationMonth = table.Column<int>(type: "integer", nullable: true),
                     Progression = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     WrittenForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    Tie = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    TieNote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    TieGrewUp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TieFamily = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TiePartner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TieOther = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     ContactPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContactName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     LicenceFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     LicenceTo = table.Column<DateOnly>(type: "date", nullable: true),
                     Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
@@ -443,6 +488,35 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         name: "FK_TemplateVersions_Templates_TemplateId",
                         column: x => x.TemplateId,
                         principalTable: "Templates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BulkChangeRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    BulkChangeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Before = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    After = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    PutBack = table.Column<bool>(type: "boolean", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BulkChangeRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BulkChangeRows_BulkChanges_BulkChangeId",
+                        column: x => x.BulkChangeId,
+                        principalTable: "BulkChanges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BulkChangeRows_Students_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Students",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -866,6 +940,22 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BulkChangeRows_BulkChangeId_StudentId",
+                table: "BulkChangeRows",
+                columns: new[] { "BulkChangeId", "StudentId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkChangeRows_StudentId",
+                table: "BulkChangeRows",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BulkChanges_KommuneNumber_At",
+                table: "BulkChanges",
+                columns: new[] { "KommuneNumber", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Campaigns_KommuneNumber_CreatedAt",
                 table: "Campaigns",
                 columns: new[] { "KommuneNumber", "CreatedAt" });
@@ -1033,6 +1123,12 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Segments_KommuneNumber_NameKey",
+                table: "Segments",
+                columns: new[] { "KommuneNumber", "NameKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StatisticsCells_ExtractId_Year_Status_Country_FromNumber_Pa~",
                 table: "StatisticsCells",
                 columns: new[] { "ExtractId", "Year", "Status", "Country", "FromNumber", "Part" },
@@ -1064,14 +1160,14 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 columns: new[] { "KommuneNumber", "Status", "SearchPlace", "SearchName", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Students_KommuneNumber_Status_StagedFrom_Progression",
+                name: "IX_Students_KommuneNumber_Status_StagedFrom_HeldSemester_Progr~",
                 table: "Students",
-                columns: new[] { "KommuneNumber", "Status", "StagedFrom", "Progression" });
+                columns: new[] { "KommuneNumber", "Status", "StagedFrom", "HeldSemester", "Progression" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Students_List",
                 table: "Students",
-                columns: new[] { "KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo", "EmailKey", "SearchPlace" });
+                columns: new[] { "KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo", "EmailKey", "SearchPlace" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Students_StudyPlaceCode",
@@ -1118,6 +1214,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "BulkChangeRows");
+
+            migrationBuilder.DropTable(
                 name: "Campaigns");
 
             migrationBuilder.DropTable(
@@ -1154,10 +1253,16 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 name: "Reservations");
 
             migrationBuilder.DropTable(
+                name: "Segments");
+
+            migrationBuilder.DropTable(
                 name: "StatisticsCells");
 
             migrationBuilder.DropTable(
                 name: "Timeline");
+
+            migrationBuilder.DropTable(
+                name: "BulkChanges");
 
             migrationBuilder.DropTable(
                 name: "TemplateVersions");

@@ -107,6 +107,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ListColumns")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
@@ -1628,6 +1632,92 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.ToTable("StatisticsExtracts");
                 });
 
+            modelBuilder.Entity("Rekruttering.Domain.Students.BulkChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KommuneNumber", "At");
+
+                    b.ToTable("BulkChanges");
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.BulkChangeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BulkChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("PutBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StudentId");
+
+                    b.HasIndex("BulkChangeId", "StudentId")
+                        .IsUnique();
+
+                    b.ToTable("BulkChangeRows");
+                });
+
             modelBuilder.Entity("Rekruttering.Domain.Students.Import.ImportBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1822,6 +1912,53 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.ToTable("Reservations");
                 });
 
+            modelBuilder.Entity("Rekruttering.Domain.Students.Segment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KommuneNumber", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("Segments");
+                });
+
             modelBuilder.Entity("Rekruttering.Domain.Students.Student", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1838,6 +1975,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("CollectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ContactPersonId")
@@ -1872,6 +2013,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.Property<int?>("GraduationYear")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("HeldSemester")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("HomeKommune")
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
@@ -1888,6 +2032,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("LeaveFrom")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LegalBasis")
                         .IsRequired()
@@ -1951,12 +2098,20 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Tie")
-                        .HasMaxLength(30)
+                    b.Property<string>("TieFamily")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("TieNote")
-                        .HasMaxLength(500)
+                    b.Property<string>("TieGrewUp")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TieOther")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TiePartner")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("UpdatedAt")
@@ -1979,11 +2134,11 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("KommuneNumber", "NameKey");
 
-                    b.HasIndex("KommuneNumber", "Status", "StagedFrom", "Progression");
-
                     b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName", "Id");
 
-                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo", "EmailKey", "SearchPlace")
+                    b.HasIndex("KommuneNumber", "Status", "StagedFrom", "HeldSemester", "Progression");
+
+                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo", "EmailKey", "SearchPlace")
                         .HasDatabaseName("IX_Students_List");
 
                     b.ToTable("Students");
@@ -2145,6 +2300,21 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.HasOne("Rekruttering.Domain.Statistics.StatisticsExtract", null)
                         .WithMany()
                         .HasForeignKey("ExtractId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.BulkChangeRow", b =>
+                {
+                    b.HasOne("Rekruttering.Domain.Students.BulkChange", null)
+                        .WithMany()
+                        .HasForeignKey("BulkChangeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Rekruttering.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
