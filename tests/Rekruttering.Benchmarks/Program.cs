@@ -13,6 +13,7 @@ public static class Benchmarks
         ["kills"] = SendingUnderFire.KillAsync,
         ["pauses"] = SendingUnderFire.PauseAsync,
         ["list"] = StudentList.RunAsync,
+        ["import"] = Importing.RunAsync,
     };
 
     /// <summary>0 when every goal is met, else 1. Without a word all of it is measured.</summary>
