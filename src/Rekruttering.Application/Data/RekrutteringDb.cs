@@ -52,6 +52,11 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
     /// </summary>
     public abstract bool IsEmbedded { get; }
 
+    /// <summary>
+    /// Does for the engine what it wants done now and then, and after much has come in. May run at any time and twice; costs a tenth of a second.
+    /// </summary>
+    public abstract Task TendAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Read by the query filters at every query, not when the model is built.</summary>
     public string? ScopeNumber => scope.Number;
 

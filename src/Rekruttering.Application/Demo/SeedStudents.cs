@@ -41,6 +41,7 @@ public sealed class SeedStudents(RekrutteringDb db, OpenKommune openKommune, Tim
                 timeline.Insert(entry);
         }
         await transaction.CommitAsync(cancellationToken);
+        await db.TendAsync(cancellationToken);
         return Result.Ok;
     }
 

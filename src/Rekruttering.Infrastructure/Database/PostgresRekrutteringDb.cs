@@ -8,4 +8,7 @@ public sealed class PostgresRekrutteringDb(DbContextOptions<PostgresRekruttering
 {
     /// <inheritdoc/>
     public override bool IsEmbedded => false;
+
+    /// <summary>Nothing: autovacuum does it.</summary>
+    public override Task TendAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 }

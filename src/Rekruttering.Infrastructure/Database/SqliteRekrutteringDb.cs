@@ -8,4 +8,10 @@ public sealed class SqliteRekrutteringDb(DbContextOptions<SqliteRekrutteringDb> 
 {
     /// <inheritdoc/>
     public override bool IsEmbedded => true;
+
+    /// <summary>
+    /// Counts the indexes. Uncounted, SQLite takes a kommune for ten rows and walks all of them for fifty ids: a page of 100,000 students
+    /// took 190 ms.
+    /// </summary>
+    public override Task TendAsync(CancellationToken cancellationToken = default) => Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=400; ANALYZE;", cancellationToken);
 }

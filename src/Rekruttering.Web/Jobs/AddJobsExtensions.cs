@@ -18,6 +18,7 @@ internal static class AddJobsExtensions
             .Every<SendMessagesJob>(TimeSpan.FromSeconds(2))
             .Every<StartCampaignsJob>(TimeSpan.FromSeconds(10))
             .Every<ContinueImportsJob>(TimeSpan.FromSeconds(5))
+            .Every<TendDatabaseJob>(TimeSpan.FromMinutes(30))
             .At<ForgetImportsJob>("0 20 3 * * ?")
             .Every<ExpireOffersJob>(TimeSpan.FromMinutes(1));
         services.AddQuartz(quartz =>

@@ -49,6 +49,8 @@ public sealed class ContinueImport(RekrutteringDb db, ErasedAddresses erased, Ti
             await SettleAsync(batch, rows, now, ct);
         db.Entry(batch).State = EntityState.Modified;
         await db.SaveChangesAsync(ct);
+        if (rows.Count == 0)
+            await db.TendAsync(ct);
         return rows.Count;
     }
 
