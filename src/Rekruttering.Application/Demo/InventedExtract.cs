@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rekruttering.Application.Students;
 using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Students;
 
@@ -9,7 +10,7 @@ namespace Rekruttering.Application.Demo;
 public static class InventedExtract
 {
     private static readonly string[] Header =
-        ["Etternavn", "Fornavn", "E-post", "Mobil", "Hjemkommune", "Studiested", "Land", "Startet", "Ferdig (ca)", "Målform", "Kilde", "Grunnlag", "Dato innhentet"];
+        ["Etternavn", "Fornavn", "E-post", "Mobil", "Hjemkommune", "Studiested", "Land", "Startet", "Ferdig (ca)", "Målform", "Tilknytning", "Kilde", "Grunnlag", "Dato innhentet"];
 
     /// <summary>The list as a file.</summary>
     public static byte[] File(IEnumerable<StudentDetails> students)
@@ -32,6 +33,7 @@ public static class InventedExtract
         student.StartTerm?.ToString(),
         student.GraduationYear?.ToString(CultureInfo.InvariantCulture),
         student.WrittenForm switch { WrittenForm.Nynorsk => "nynorsk", WrittenForm.English => "engelsk", _ => "bokmål" },
+        StudentWords.Of(student.Ties) is { } ties ? $"\"{ties}\"" : null,
         student.Source,
         student.LegalBasis == LegalBasis.Consent ? "samtykke" : "offentlig oppgave",
         student.CollectedOn.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),

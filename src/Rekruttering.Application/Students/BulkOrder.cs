@@ -39,14 +39,14 @@ public sealed record BulkOrder(BulkKind? Kind, StudentFilter Filter, IReadOnlyLi
         _ => null,
     };
 
-    /// <summary>"Sette kontaktperson til Kari", after "Skal".</summary>
+    /// <summary>"Sett kontaktperson til Kari".</summary>
     internal async Task<string> WhatAsync(RekrutteringDb db, CancellationToken ct) => Kind switch
     {
-        BulkKind.Archive => "Arkivere",
-        BulkKind.Restore => "Hente tilbake fra arkivet",
-        BulkKind.ContactPerson => ((await RegisterChecks.NamesOfAsync(db, [ContactPersonId], ct)).Values.FirstOrDefault() ?? Named) is { } name ? $"Sette kontaktperson til {name}" : "Fjerne kontaktpersonen",
-        BulkKind.Progression => $"Sette studieløp til «{StudentWords.Of(Progression!.Value)}»",
-        _ => $"Legge til tilknytning «{StudentWords.Of(Ties.None.With(Tie!.Value, Words?.Trim() ?? ""))}»",
+        BulkKind.Archive => "Arkiver",
+        BulkKind.Restore => "Hent tilbake fra arkivet",
+        BulkKind.ContactPerson => ((await RegisterChecks.NamesOfAsync(db, [ContactPersonId], ct)).Values.FirstOrDefault() ?? Named) is { } name ? $"Sett kontaktperson til {name}" : "Fjern kontaktpersonen",
+        BulkKind.Progression => $"Sett studieløp til «{StudentWords.Of(Progression!.Value)}»",
+        _ => $"Legg til tilknytning «{StudentWords.Of(Ties.None.With(Tie!.Value, Words?.Trim() ?? ""))}»",
     };
 
     /// <summary>Why a student of the choice is left out, or null.</summary>

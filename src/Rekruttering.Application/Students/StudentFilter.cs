@@ -119,6 +119,8 @@ public sealed partial record StudentFilter
     {
         var studying = students.Where(s => s.Progression != Domain.Students.Progression.Completed && s.Progression != Domain.Students.Progression.Discontinued);
         var last = now.Plus(-StudyStage.Terms);
+        // Where nobody has counted the research year, or half of it, the sixth year goes on as long.
+        var (afterAll, afterHalf) = (last.Plus(-StudyPlan.ResearchTerms), last.Plus(1 - StudyPlan.ResearchTerms));
         switch (Stage)
         {
             case null:
@@ -129,7 +131,14 @@ public sealed partial record StudentFilter
                 return studying.Where(s => s.HeldSemester == null ? s.StagedFrom > now : s.HeldSemester < 1);
             case StageFilter.Finished:
                 return students.Where(s => s.Progression == Domain.Students.Progression.Completed
-                    || ((s.HeldSemester == null ? s.StagedFrom <= last : s.HeldSemester > StudyStage.Terms) && s.Progression != Domain.Students.Progression.Discontinued));
+                    || ((s.HeldSemester == null ? s.StagedFrom <= last : s.HeldSemester > StudyStage.Terms) && s.Progression != Domain.Students.Progression.Discontinued
+                        && !(s.Progression == Domain.Students.Progression.ResearchTrack && ((s.DelayTerms == 0 && s.StagedFrom > afterAll) || (s.DelayTerms == 1 && s.StagedFrom > afterHalf)))));
+            case StageFilter.Year6:
+                var (eleventh, twelfth) = (last.Plus(1), last.Plus(2));
+                return studying.Where(s => s.HeldSemester == null
+                    ? s.StagedFrom == eleventh || s.StagedFrom == twelfth || (s.Progression == Domain.Students.Progression.ResearchTrack && s.StagedFrom <= last
+                        && ((s.DelayTerms == 0 && s.StagedFrom > afterAll) || (s.DelayTerms == 1 && s.StagedFrom > afterHalf)))
+                    : s.HeldSemester == StudyStage.Terms - 1 || s.HeldSemester == StudyStage.Terms);
             default:
                 var (first, second) = (now.Plus(1 - (2 * (int)Stage)), now.Plus(2 - (2 * (int)Stage)));
                 var (held, after) = ((2 * (int)Stage) - 1, 2 * (int)Stage);

@@ -17,7 +17,7 @@ public sealed class BulkChange : IKommuneOwned, IVersioned
 
     private BulkChange() { }
 
-    /// <param name="what">In words: "Satt kontaktperson til Kari".</param>
+    /// <param name="what">In words: "Sett kontaktperson til Kari".</param>
     /// <param name="choice">Whom, in words: "Studenter i Polen".</param>
     public BulkChange(string kommuneNumber, BulkKind kind, string what, string choice, Guid byUserId, DateTime now)
     {

@@ -28,8 +28,11 @@ public static class StageExplanation
     {
         yield return plan.IsCountedBack
             ? new($"Starten er ikke ført. Det telles bakover fra {InWords(plan.EnteredGraduation!.Value)}, slik at første semester er {plan.CountedFrom}.")
-            : new($"Første semester er {d.StartTerm}. Vår er til og med juli, høst er fra august, og to semestre er et år. Derfor skifter året av seg selv."
-                + (d.StartTerm!.Value.Season == Season.Spring ? " Studiet begynte i januar, så nytt studieår begynner i januar." : ""), "UiO tar opp i august og januar (med.uio.no)");
+            : new($"Første semester er {d.StartTerm}. Vår er til og med juli, høst er fra august, og to semestre er et år. Derfor skifter året av seg selv.");
+        if (d.StartTerm is { Season: Season.Spring })
+            yield return d.StudyPlaceCode?.StartsWith("uio", StringComparison.Ordinal) == true
+                ? new("Studiet begynte i januar, så nytt studieår begynner i januar.", "UiO tar opp halve kullet i januar (med.uio.no)")
+                : new("Studiet begynte i januar, så nytt studieår begynner i januar.");
         if (d.DelayTerms > 0)
             yield return new($"{d.DelayTerms} {(d.DelayTerms == 1 ? "semester" : "semestre")} er tapt til permisjon, omtak eller forskning og telles ikke med.");
         if (d.Progression == Progression.OnLeave)

@@ -109,7 +109,9 @@ public sealed record StudyPlan
     public StudyStage StageOn(DateOnly day)
     {
         var term = Term.Of(day);
-        return StudyStage.On(LeaveFrom is { } leave && leave < term ? leave : term, CountedFrom);
+        var stage = StudyStage.On(LeaveFrom is { } leave && leave < term ? leave : term, CountedFrom);
+        // A research year that nobody has counted yet has passed by now: the last year goes on.
+        return stage.Semester > Terms && stage.Semester <= Terms + ResearchLeft ? new(Terms) : stage;
     }
 
     /// <summary>Semesters behind the student on a day: in June and July the spring term counts as done, during a leave the held one does not.</summary>

@@ -45,6 +45,7 @@ internal sealed partial class DemoStory(DemoStage stage, string password)
             await WriteToAllAsync(place);
             await LastSummerAsync(place);
             await KeepInTouchAsync(place);
+            await SortAsync(place);
             await NextSummerAsync(place);
             await PlanAsync(place);
         }
@@ -140,6 +141,18 @@ internal sealed partial class DemoStory(DemoStage stage, string password)
         await stage.DoAsync<ReserveStudent>(place.Number, reserve => reserve.ExecuteAsync(students[^1].Id, ReservationScope.News, _kari));
         await stage.DoAsync<ReserveStudent>(place.Number, reserve => reserve.ExecuteAsync(students[^2].Id, ReservationScope.NoContact, _kari));
         await stage.DoAsync<ArchiveStudent>(place.Number, archive => archive.ExecuteAsync(students[^3].Id, "Har byttet studium.", _kari));
+    }
+
+    // The choices that come back each year have names, and whoever has been called has Kari as contact person.
+    private async Task SortAsync(Place place)
+    {
+        stage.Go(70, 9);
+        foreach (var (name, query) in new[] { ("Vokst opp her", "?tilknytning=oppvokst"), ("I Polen", "?land=PL"), ("Siste år", "?ar=6") })
+            await stage.GetAsync<SaveSegment, Guid>(place.Number, save => save.ExecuteAsync(name, StudentFilter.FromQuery(query), null, _kari));
+        var called = (await StudentsAsync(place)).Where((_, i) => i % 3 == 0).Select(s => s.Id).ToList();
+        var order = new BulkOrder(BulkKind.ContactPerson, StudentFilter.Everyone, called) { ContactPersonId = _kari };
+        var seen = await stage.GetAsync<PreviewBulk, BulkPreview>(place.Number, preview => preview.ReadAsync(order));
+        await stage.GetAsync<ChangeManyStudents, Guid>(place.Number, change => change.ExecuteAsync(order, seen.Seal, _kari));
     }
 
     // Somebody called last week and is not informed in writing yet; Christmas is planned and the greeting in spring is a draft.

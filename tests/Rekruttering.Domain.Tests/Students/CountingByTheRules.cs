@@ -94,6 +94,17 @@ public sealed class CountingByTheRules
         Assert.Equal(expected, StageExplanation.InWords(StudyPlan.Of(details).GraduationSeenOn(Today)!.Value));
     }
 
+    [Theory]
+    [InlineData(0, 2020, Season.Autumn, 12, false)]
+    [InlineData(0, 2019, Season.Autumn, 15, true)]
+    [InlineData(1, 2020, Season.Spring, 12, false)]
+    [InlineData(1, 2019, Season.Autumn, 14, true)]
+    public void A_research_year_that_nobody_counted_makes_the_sixth_year_longer(int lost, int year, Season season, int semester, bool isPast)
+    {
+        var plan = StudyPlan.Of(Details("ntnu", new(year, season)) with { Progression = Progression.ResearchTrack, DelayTerms = lost });
+        Assert.Equal((semester, isPast), (plan.StageOn(Today).Semester, plan.StageOn(Today).IsPastLastTerm));
+    }
+
     [Fact]
     public void A_leave_holds_the_semester_and_loses_its_terms_when_it_is_over()
     {
@@ -153,6 +164,8 @@ public sealed class CountingByTheRules
     public void The_explanation_names_the_rule_and_where_it_stands()
     {
         var norwegian = StageExplanation.Of(Details("ntnu", new(2022, Season.Autumn)), Today);
+        Assert.DoesNotContain(norwegian, r => r.Sentence.Contains("januar,", StringComparison.Ordinal));
+        Assert.Contains(StageExplanation.Of(Details("uio", new(2023, Season.Spring)), Today), r => r.Sentence.Contains("nytt studieår begynner i januar", StringComparison.Ordinal) && r.Source!.StartsWith("UiO", StringComparison.Ordinal));
         Assert.Contains(norwegian, r => r.Sentence.Contains("4½ år", StringComparison.Ordinal) && r.Source!.EndsWith("§ 1", StringComparison.Ordinal));
         var abroad = StageExplanation.Of(Details("hu-pecs", new(2022, Season.Autumn)), Today);
         Assert.Contains(abroad, r => r.Sentence.Contains("høyst ett år igjen", StringComparison.Ordinal) && r.Source!.EndsWith("§ 2", StringComparison.Ordinal));

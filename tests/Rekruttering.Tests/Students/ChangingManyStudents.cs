@@ -24,11 +24,11 @@ public sealed class ChangingManyStudents(RekrutteringApp app) : IClassFixture<Re
 
         var choose = await (await (await recruiter.Open("/studenter?land=PL&status=alle")).Follow("Endre alle 4")).Press("Fortsett", ("Input.Kind", "ContactPerson"));
         var preview = await choose.Press("Se hvem det gjelder", ("Input.ContactPersonId", colleague.Id.ToString()));
-        foreach (var line in (string[])[$"Sette kontaktperson til {colleague.Email}: 2 studenter", "Åse Nordby nå: Ine Berg", "Bo Nordby nå: ingen kontaktperson", "Blir ikke rørt: 2 studenter", "1 har denne kontaktpersonen fra før Cecilie Nordby", "1 er arkivert Dag Nordby"])
+        foreach (var line in (string[])[$"Sett kontaktperson til {colleague.Email}: 2 studenter", "Åse Nordby nå: Ine Berg", "Bo Nordby nå: ingen kontaktperson", "Blir ikke rørt: 2 studenter", "1 har denne kontaktpersonen fra før Cecilie Nordby", "1 er arkivert Dag Nordby"])
             Assert.True(preview.Shows(line), line + " / " + preview.Text);
         Assert.Null((await Find(none.Id)).ContactPersonId);
 
-        var done = await preview.Press($"Sette kontaktperson til {colleague.Email} for 2 studenter");
+        var done = await preview.Press($"Sett kontaktperson til {colleague.Email} for 2 studenter");
         Assert.Equal("Endringen er gjort.", done.Said);
         Assert.Equal([colleague.Id, colleague.Id, colleague.Id, null, null], await Of(s => s.ContactPersonId, named, none, same, archived, outside));
         Assert.Equal("Endret kontaktperson (flere samlet)", (await app.Look(db => db.Timeline.SingleAsync(e => e.StudentId == named.Id && e.Kind == TimelineKind.Edited))).Summary);
@@ -43,7 +43,7 @@ public sealed class ChangingManyStudents(RekrutteringApp app) : IClassFixture<Re
         Assert.True(undone.Shows("Står som før, fordi noen hadde endret det i mellomtiden 1 Bo Nordby"), undone.Text);
         Assert.Equal(("Ine Berg", null), ((await Find(named.Id)).ContactName, (await Find(named.Id)).ContactPersonId));
         Assert.Equal([other.Id, colleague.Id], await Of(s => s.ContactPersonId, none, same));
-        Assert.True((await recruiter.Open("/studenter/endringer")).Shows($"Sette kontaktperson til {colleague.Email} angret Studenter, også arkiverte i Polen 2"));
+        Assert.True((await recruiter.Open("/studenter/endringer")).Shows($"Sett kontaktperson til {colleague.Email} angret Studenter, også arkiverte i Polen 2"));
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public sealed class ChangingManyStudents(RekrutteringApp app) : IClassFixture<Re
         var recruiter = await kommune.Recruiter();
 
         var preview = await (await recruiter.Open("/studenter")).Press("Arkiver", ("valgt", one.Id.ToString()), ("valgt", two.Id.ToString()));
-        Assert.True(preview.Shows("2 valgte studenter: 2 studenter.") && preview.Shows("Arkivere: 2 studenter"), preview.Text);
-        var done = await preview.Press("Arkivere for 2 studenter");
+        Assert.True(preview.Shows("2 valgte studenter: 2 studenter.") && preview.Shows("Arkiver: 2 studenter"), preview.Text);
+        var done = await preview.Press("Arkiver for 2 studenter");
         Assert.Equal([StudentStatus.Archived, StudentStatus.Archived, StudentStatus.Active], await Of(s => s.Status, one, two, three));
 
         await done.Press("Ja, angre for 2 studenter");
@@ -71,7 +71,7 @@ public sealed class ChangingManyStudents(RekrutteringApp app) : IClassFixture<Re
         var student = await kommune.Student("Åse", d => d with { StudyPlaceCode = "ntnu", StartTerm = new(2023, Season.Autumn), Progression = Progression.OnLeave, LeaveFrom = new(2026, Season.Spring) });
         var recruiter = await kommune.Recruiter();
 
-        var done = await (await recruiter.Open($"/studenter/endre?valgt={student.Id}&Input.Kind=Progression&vis=ja&Input.Progression=Ordinary")).Press("Sette studieløp til «I ordinært løp» for 1 student");
+        var done = await (await recruiter.Open($"/studenter/endre?valgt={student.Id}&Input.Kind=Progression&vis=ja&Input.Progression=Ordinary")).Press("Sett studieløp til «I ordinært løp» for 1 student");
         var back = await Find(student.Id);
         // One term away, counted as lost: the sixth semester begins where it was left.
         Assert.Equal((Progression.Ordinary, 1, null), (back.Progression, back.DelayTerms, back.LeaveFrom));
@@ -92,7 +92,7 @@ public sealed class ChangingManyStudents(RekrutteringApp app) : IClassFixture<Re
 
         var preview = await recruiter.Open("/studenter/endre?Input.Kind=AddTie&vis=ja&Input.Tie=Family&Input.Words=Foreldre");
         Assert.True(preview.Shows("1 har denne tilknytningen fra før"), preview.Text);
-        var done = await preview.Press("Legge til tilknytning «Har familie her: Foreldre» for 1 student");
+        var done = await preview.Press("Legg til tilknytning «Har familie her: Foreldre» for 1 student");
         Assert.Equal([new Ties(Family: "Mormor"), new Ties(Family: "Foreldre", Partner: "")], await Of(s => s.Ties, tied, other));
 
         await done.Press("Ja, angre for 1 student");
@@ -108,11 +108,11 @@ public sealed class ChangingManyStudents(RekrutteringApp app) : IClassFixture<Re
         var preview = await recruiter.Open("/studenter/endre?Input.Kind=Archive");
         var late = await kommune.Student("Bo");
 
-        var refused = await preview.Press("Arkivere for 1 student");
+        var refused = await preview.Press("Arkiver for 1 student");
 
         Assert.Equal(["Utvalget er ikke lenger det samme som da du så over det. Se over det på nytt."], refused.Errors);
         Assert.Equal([StudentStatus.Active, StudentStatus.Active], await Of(s => s.Status, first, late));
-        await refused.Press("Arkivere for 2 studenter");
+        await refused.Press("Arkiver for 2 studenter");
         Assert.Equal([StudentStatus.Archived, StudentStatus.Archived], await Of(s => s.Status, first, late));
     }
 

@@ -108,7 +108,7 @@ public sealed class KeepingSegments(RekrutteringApp app) : IClassFixture<Rekrutt
     {
         var kommune = app.Given.Kommune();
         await kommune.Student("Åse", d => d with { StudyPlaceCode = "pl-lodz", StartTerm = new(2023, Season.Autumn) });
-        await kommune.Student("Ola", d => d with { StudyPlaceCode = "ntnu", StartTerm = new(2023, Season.Autumn) });
+        var ola = await kommune.Student("Ola", d => d with { StudyPlaceCode = "ntnu", StartTerm = new(2023, Season.Autumn) });
         await Saved(kommune, "Łódź", "?sted=pl-lodz");
         var job = await kommune.Job();
 
@@ -117,6 +117,10 @@ public sealed class KeepingSegments(RekrutteringApp app) : IClassFixture<Rekrutt
         var review = await choose.Press("Se over for den ene");
 
         Assert.True(review.Shows("Åse Nordby") && !review.Shows("Ola Nordby"), review.Text);
+
+        // Who was ticked before stays so when a segment is chosen.
+        var ticked = await (await (await kommune.Recruiter()).Open($"/sommerjobber/{job.Id}/tilby?valgt={ola.Id}")).Follow("Łódź");
+        Assert.True((await ticked.Press("Se over tilbudet")).Shows("Ola Nordby"), ticked.Text);
     }
 
     private async Task<Segment> Saved(GivenKommune kommune, string name, string query)

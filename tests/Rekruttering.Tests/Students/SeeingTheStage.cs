@@ -44,6 +44,21 @@ public sealed class SeeingTheStage(RekrutteringApp app) : IClassFixture<Rekrutte
     }
 
     [Fact]
+    public async Task On_a_research_track_the_sixth_year_goes_on_in_the_filter_as_on_the_card()
+    {
+        var kommune = app.Given.Kommune();
+        StudentDetails Research(StudentDetails d, int year, int lost) => d with { StudyPlaceCode = "ntnu", StartTerm = new(year, Season.Autumn), Progression = Progression.ResearchTrack, DelayTerms = lost };
+        await kommune.Student("Åse", d => Research(d, 2020, 0));
+        await kommune.Student("Bo", d => Research(d, 2019, 2));
+        await kommune.Student("Cecilie", d => d with { StudyPlaceCode = "ntnu", StartTerm = new(2020, Season.Autumn) });
+        await kommune.Student("Dag", d => Research(d, 2019, 0));
+        var recruiter = await kommune.Recruiter();
+
+        Assert.Equal(["Åse"], Names(await recruiter.Open("/studenter?ar=6")));
+        Assert.Equal(["Bo", "Cecilie", "Dag"], Names(await recruiter.Open("/studenter?ar=ferdig")));
+    }
+
+    [Fact]
     public async Task Who_comes_back_from_a_leave_by_the_form_has_lost_its_terms()
     {
         var kommune = app.Given.Kommune();

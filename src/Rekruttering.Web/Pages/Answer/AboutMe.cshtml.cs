@@ -46,7 +46,7 @@ public sealed class AboutMeModel(OpenPersonalLink open, RekrutteringDb db) : Per
         (Words.HomeKommune, Kommuner.Find(Student.HomeKommune)?.Name),
         (Words.StudyPlace, StudyPlaceCatalogue.Find(Student.StudyPlaceCode)?.Name ?? Student.StudyPlaceText),
         (Words.Start, Student.StartTerm is { } start ? Words.Term(start) : null),
-        (Words.Progress, Words.ProgressName(Student.Progression)),
+        (Words.Progress, Words.ProgressName(Student.Progression) + (Student.LeaveFrom is { } leave ? $" ({Words.Term(leave)})" : "")),
         (Words.Graduation, Student.GraduationYear is { } year ? (Student.GraduationMonth is { } month ? $"{month:00}.{year}" : $"{year}") : null),
         (Words.Licence, Student.LicenceFrom is { } from ? $"{Day(from)} – {(Student.LicenceTo is { } to ? Day(to) : "")}" : null),
         (Words.Tie, string.Join("; ", Student.Ties.All.Select(tie => tie.Words.Length == 0 ? Words.TieName(tie.Kind) : $"{Words.TieName(tie.Kind)}: {tie.Words}"))),

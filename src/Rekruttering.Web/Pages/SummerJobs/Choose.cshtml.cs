@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Jobs;
@@ -31,6 +32,10 @@ public sealed class ChooseModel(RekrutteringDb db, OfferJob offers, AroundTheLis
     public int Matching { get; private set; }
     public IReadOnlyList<OfferCandidate> Candidates { get; private set; } = [];
     public DateOnly Today => OsloTime.DateOf(clock.UtcNow());
+
+    /// <summary>This page with another filter and the same ticks.</summary>
+    public string AddressOf(StudentFilter filter) =>
+        QueryHelpers.AddQueryString($"/sommerjobber/{Job.Id}/tilby{filter.ToQuery()}", Chosen.Select(id => KeyValuePair.Create("valgt", (string?)id.ToString())));
 
     /// <summary>The filter, with the days of the job behind "has a licence".</summary>
     public IEnumerable<SelectListItem> Years => StudentFilter.StageNames.All.Select(w => new SelectListItem(w.Label, w.Name, Filter.Stage == w.Value));
