@@ -45,6 +45,9 @@ public sealed class Visitor(HttpClient http, RekrutteringApp app)
 /// <summary>A page as it was seen.</summary>
 public sealed class SeenPage(Visitor visitor, HttpResponseMessage response, string body, IDocument document)
 {
+    /// <summary>Who sees it.</summary>
+    public Visitor Visitor => visitor;
+
     public HttpStatusCode Status => response.StatusCode;
     public HttpResponseMessage Response => response;
     public string Path => response.RequestMessage!.RequestUri!.PathAndQuery;

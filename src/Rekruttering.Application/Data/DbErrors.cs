@@ -10,4 +10,9 @@ public static class DbErrors
         exception is not DbUpdateConcurrencyException
         && (exception.InnerException?.Message.Contains("UNIQUE constraint", StringComparison.Ordinal) == true
             || (exception.InnerException as System.Data.Common.DbException)?.SqlState == "23505");
+
+    /// <summary>Two transactions touched the same rows and this one lost: nothing of it was written, and it may be tried again.</summary>
+    public static bool IsLostRace(this Exception exception) =>
+        exception is DbUpdateConcurrencyException
+        || (exception as System.Data.Common.DbException ?? exception.InnerException as System.Data.Common.DbException)?.SqlState is "40001" or "40P01";
 }

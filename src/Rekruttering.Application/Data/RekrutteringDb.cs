@@ -10,6 +10,7 @@ using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Privacy;
 using Rekruttering.Domain.Statistics;
 using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Duplicates;
 using Rekruttering.Domain.Students.Import;
 
 namespace Rekruttering.Application.Data;
@@ -25,6 +26,9 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
     public DbSet<Segment> Segments => Set<Segment>();
     public DbSet<BulkChange> BulkChanges => Set<BulkChange>();
     public DbSet<BulkChangeRow> BulkChangeRows => Set<BulkChangeRow>();
+    public DbSet<TwoPersons> TwoPersons => Set<TwoPersons>();
+    public DbSet<StudentAlias> StudentAliases => Set<StudentAlias>();
+    public DbSet<StudentMerge> StudentMerges => Set<StudentMerge>();
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<Message> Messages => Set<Message>();

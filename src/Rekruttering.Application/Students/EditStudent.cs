@@ -33,6 +33,7 @@ public sealed class EditStudent(RekrutteringDb db, TimeProvider clock)
             return Result.Ok;
         student.Update(after, now);
         db.Timeline.Add(new TimelineEntry(student.KommuneNumber, student.Id, TimelineKind.Edited, now, StudentChanges.Summary(changes), StudentChanges.Text(changes), byUserId));
+        await RegisterChecks.MarkApartAsync(db, student, form.NotTheSameAs, byUserId, now, ct);
         return await db.SaveOrRefuseAsync(ct);
     }
 
@@ -41,6 +42,6 @@ public sealed class EditStudent(RekrutteringDb db, TimeProvider clock)
         var renamed = (after.FirstName, after.LastName) != (student.FirstName, student.LastName);
         return (after.ContactPersonId == student.ContactPersonId ? null : await RegisterChecks.ContactPersonAsync(db, after.ContactPersonId, ct))
             ?? (after.Email == student.Email ? null : await RegisterChecks.SameEmailAsync(db, after.Email, student.Id, ct))
-            ?? (renamed ? await RegisterChecks.NamesakeAsync(db, after, form.NotTheSameAs, student.Id, ct) : null);
+            ?? (renamed ? await RegisterChecks.DuplicateAsync(db, after, form.NotTheSameAs, student.Id, ct) : null);
     }
 }

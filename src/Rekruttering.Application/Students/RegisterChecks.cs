@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Students.Duplicates;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Duplicates;
 
 namespace Rekruttering.Application.Students;
 
@@ -15,19 +17,31 @@ internal static class RegisterChecks
             return null;
         var key = address.Key;
         var other = await db.Students.Where(s => s.EmailKey == key && s.Id != except).OrderBy(s => s.CreatedAt).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(ct);
+        // Lists and mails may still use the address of before a merge: it is that student's.
+        other ??= await db.StudentAliases.Where(a => a.EmailKey == key && a.StudentId != except).Select(a => (Guid?)a.StudentId).FirstOrDefaultAsync(ct);
         return other is { } id ? new EmailAlreadyRegistered(id) { Field = nameof(StudentForm.Email) } : null;
     }
 
-    /// <summary>A namesake may be the same person; two known years of birth that differ say that it is not.</summary>
-    public static async Task<Refusal?> NamesakeAsync(RekrutteringDb db, StudentDetails details, string? notTheSameAs, Guid? except, CancellationToken ct)
+    /// <summary>
+    /// Somebody who may be the same person by the broad rules is asked about once: those on whom the user has decided are not asked about again.
+    /// </summary>
+    public static async Task<Refusal?> DuplicateAsync(RekrutteringDb db, StudentDetails details, string? notTheSameAs, Guid? except, CancellationToken ct)
     {
-        var key = SearchText.NameKey($"{details.FirstName} {details.LastName}");
-        if (key == notTheSameAs)
-            return null;
-        var namesakes = await db.Students.Where(s => s.NameKey == key && s.Id != except)
-            .Where(s => s.BirthYear == null || details.BirthYear == null || s.BirthYear == details.BirthYear)
-            .OrderBy(s => s.CreatedAt).Take(5).Select(s => s.Id).ToListAsync(ct);
-        return namesakes.Count == 0 ? null : new PossibleDuplicate(namesakes, key);
+        var alike = await new AlikeStudents(db).ReadAsync(PersonTraits.Of(details), except, ct);
+        var asked = PossibleDuplicate.IdsIn(notTheSameAs);
+        return alike.Any(one => !asked.Contains(one.Id)) ? new PossibleDuplicate(alike) : null;
+    }
+
+    /// <summary>Those about whom the user was asked, and said that it is another person: they are not shown as a pair again.</summary>
+    public static async Task MarkApartAsync(RekrutteringDb db, Student student, string? notTheSameAs, Guid byUserId, DateTime now, CancellationToken ct)
+    {
+        var asked = PossibleDuplicate.IdsIn(notTheSameAs);
+        if (asked.Count == 0)
+            return;
+        var known = await db.TwoPersons.Where(p => p.FirstId == student.Id || p.SecondId == student.Id).ToListAsync(ct);
+        foreach (var other in await db.Students.Where(s => asked.Contains(s.Id) && s.Id != student.Id).Select(s => s.Id).ToListAsync(ct))
+            if (!known.Exists(mark => mark.Beside(student.Id) == other))
+                db.TwoPersons.Add(new TwoPersons(student.KommuneNumber, student.Id, other, byUserId, now));
     }
 
     /// <summary>A contact person works for the kommune.</summary>
@@ -48,7 +62,14 @@ internal static class RegisterChecks
 /// <param name="StudentId">Whose it is; a student of the same kommune.</param>
 public sealed record EmailAlreadyRegistered(Guid StudentId) : Refusal("En student med denne e-postadressen står allerede i registeret.");
 
-/// <summary>Somebody of the same name stands in the register: the user is asked once whether it is the same person.</summary>
-/// <param name="StudentIds">The namesakes, in the same kommune.</param>
-/// <param name="NameKey">What to send back in <see cref="StudentForm.NotTheSameAs"/> when it is another person.</param>
-public sealed record PossibleDuplicate(IReadOnlyList<Guid> StudentIds, string NameKey) : Refusal("Det står en student med samme navn i registeret. Se om det er den samme før du lagrer.");
+/// <summary>Somebody who may be the same stands in the register: the user is asked once whether it is one person.</summary>
+/// <param name="Alike">Who, in the same kommune, the most alike first.</param>
+public sealed record PossibleDuplicate(IReadOnlyList<AlikeStudent> Alike) : Refusal("Det står noen i registeret som kan være samme person. Se om det er den samme før du lagrer.")
+{
+    /// <summary>What to send back in <see cref="StudentForm.NotTheSameAs"/> when it is another person.</summary>
+    public string Asked => string.Join(',', Alike.Select(one => one.Id.ToString("N")));
+
+    /// <summary>Whom the user was asked about.</summary>
+    public static IReadOnlyList<Guid> IdsIn(string? asked) =>
+        [.. (asked ?? "").Split(',', 2 * AlikeStudents.Most).Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+}

@@ -24,7 +24,7 @@ public sealed class RegisterStudent(RekrutteringDb db, ErasedAddresses erased, T
         var details = read.Value;
         var refusal = await RegisterChecks.ContactPersonAsync(db, details.ContactPersonId, ct)
             ?? await RegisterChecks.SameEmailAsync(db, details.Email, except: null, ct)
-            ?? await RegisterChecks.NamesakeAsync(db, details, form.NotTheSameAs, except: null, ct);
+            ?? await RegisterChecks.DuplicateAsync(db, details, form.NotTheSameAs, except: null, ct);
         if (refusal is not null)
             return refusal;
         if (!await erased.MayComeBackAsync(db.ScopeNumber!, details, ct))
@@ -32,6 +32,7 @@ public sealed class RegisterStudent(RekrutteringDb db, ErasedAddresses erased, T
         var student = Student.Create(db.ScopeNumber!, details, now);
         db.Students.Add(student);
         db.Timeline.Add(new TimelineEntry(student.KommuneNumber, student.Id, TimelineKind.Created, now, "Lagt til i registeret", $"Kilde: {details.Source}", byUserId));
+        await RegisterChecks.MarkApartAsync(db, student, form.NotTheSameAs, byUserId, now, ct);
         await db.SaveChangesAsync(ct);
         return student.Id;
     }

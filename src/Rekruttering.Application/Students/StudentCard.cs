@@ -9,7 +9,7 @@ namespace Rekruttering.Application.Students;
 
 /// <summary>One line of the timeline, with who did it and the mail it tells of.</summary>
 /// <param name="Actor">A colleague's name, or null for the student and for the program.</param>
-public sealed record TimelineLine(Guid Id, TimelineKind Kind, DateTime At, string Summary, string? Text, string? Actor, string? MailSubject, string? MailText);
+public sealed record TimelineLine(Guid Id, TimelineKind Kind, DateTime At, string Summary, string? Text, string? Actor, string? MailSubject, string? MailText, Guid? SubjectId = null);
 
 /// <summary>A summer job that was offered, and what the student said.</summary>
 public sealed record CardOffer(Guid OfferId, Guid JobId, string Job, OfferStatus Status, DateTime OfferedAt, DateTime Deadline, DateTime? AnsweredAt, string? StudentMessage, DateOnly From, DateOnly To);
@@ -57,6 +57,10 @@ public sealed class StudentCard(RekrutteringDb db)
             await db.Messages.CountAsync(m => m.StudentId == id && m.State == MessageState.Uncertain, ct));
     }
 
+    /// <summary>Who a student is now whose row went into another's: old addresses of the card still lead somewhere. Null when it did not.</summary>
+    public Task<Guid?> MergedIntoAsync(Guid id, CancellationToken ct = default) =>
+        db.StudentMerges.Where(m => m.AwayId == id && m.UndoneAt == null).Select(m => (Guid?)m.KeptId).FirstOrDefaultAsync(ct);
+
     private Task<List<CardOffer>> OffersAsync(Guid id, CancellationToken ct) =>
         (from o in db.JobOffers
          where o.StudentId == id
@@ -80,7 +84,7 @@ public sealed class StudentCard(RekrutteringDb db)
         return [.. entries.Select(e =>
         {
             var mail = e.SubjectId is { } subject ? mails.GetValueOrDefault(subject) : null;
-            return new TimelineLine(e.Id, e.Kind, e.At, e.Summary, e.Text, nameOf(e.ActorId), mail?.Subject, mail?.Text);
+            return new TimelineLine(e.Id, e.Kind, e.At, e.Summary, e.Text, nameOf(e.ActorId), mail?.Subject, mail?.Text, e.SubjectId);
         })];
     }
 

@@ -52,7 +52,7 @@ public sealed partial class StudentForm
     /// <summary>The version of the row that was on the screen; 0 for a new student.</summary>
     public int Version { get; set; }
 
-    /// <summary>The name key about whose namesakes the user has been asked, and said that this is another person.</summary>
+    /// <summary>Those about whom the user has been asked, and said that this is another person; see <see cref="PossibleDuplicate.Asked"/>.</summary>
     public string? NotTheSameAs { get; set; }
 
     /// <summary>The form as it stands for a student in the register.</summary>

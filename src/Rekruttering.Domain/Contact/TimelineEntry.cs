@@ -27,6 +27,10 @@ public enum TimelineKind
     QuestionAsked,
     QuestionAnswered,
     Lis1WishesStated,
+
+    /// <summary>Two rows of one person became one; the subject is the merge.</summary>
+    Merged,
+    MergeUndone,
 }
 
 /// <summary>One thing that happened, written in the same save as what it tells of; never changed afterwards.</summary>

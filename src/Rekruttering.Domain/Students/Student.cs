@@ -7,7 +7,7 @@ namespace Rekruttering.Domain.Students;
 /// A medical student in one kommune's register. The row belongs to that kommune; <see cref="HomeKommune"/> may be another.
 /// A fødselsnummer has no place here (personopplysningsloven § 12).
 /// </summary>
-public sealed class Student : IKommuneOwned, IVersioned
+public sealed partial class Student : IKommuneOwned, IVersioned
 {
     private readonly List<Reservation> _reservations = [];
 
@@ -23,6 +23,9 @@ public sealed class Student : IKommuneOwned, IVersioned
 
     /// <summary>Both names folded for duplicates: Øverås and Øveraas meet.</summary>
     public string NameKey { get; private set; } = "";
+
+    /// <summary>The last name folded in the same way: what near namesakes are looked for by.</summary>
+    public string FamilyKey { get; private set; } = "";
 
     public string? Email { get; private set; }
 
@@ -205,7 +208,7 @@ public sealed class Student : IKommuneOwned, IVersioned
     {
         (FirstName, LastName) = (d.FirstName, d.LastName);
         SearchName = SearchText.Fold(d.FirstName + " " + d.LastName);
-        NameKey = SearchText.NameKey(d.FirstName + " " + d.LastName);
+        (NameKey, FamilyKey) = (SearchText.NameKey(d.FirstName + " " + d.LastName), SearchText.NameKey(d.LastName));
         (Email, EmailKey, Phone, BirthYear) = (d.Email, KeyOf(d.Email), d.Phone, d.BirthYear);
         (HomeKommune, StudyPlaceCode, StudyPlaceText, CountryCode) = (d.HomeKommune, d.StudyPlaceCode, d.StudyPlaceText, d.CountryCode);
         (SearchPlace, StagedFrom) = (SearchText.Fold(PlaceOf(d)), StudyPlan.CountFrom(d));

@@ -14,6 +14,7 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         builder.Property(s => s.LastName).HasMaxLength(100);
         builder.Property(s => s.SearchName).HasMaxLength(400);
         builder.Property(s => s.NameKey).HasMaxLength(400);
+        builder.Property(s => s.FamilyKey).HasMaxLength(200);
         builder.Property(s => s.Email).HasMaxLength(254);
         builder.Property(s => s.EmailKey).HasMaxLength(254);
         builder.Property(s => s.Phone).HasMaxLength(16);
@@ -38,6 +39,8 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.StagedFrom, s.HeldSemester, s.Progression });
         builder.HasIndex(s => new { s.KommuneNumber, s.EmailKey });
         builder.HasIndex(s => new { s.KommuneNumber, s.NameKey });
+        builder.HasIndex(s => new { s.KommuneNumber, s.FamilyKey, s.BirthYear });
+        builder.HasIndex(s => new { s.KommuneNumber, s.Phone });
         builder.HasOne<StudyPlace>().WithMany().HasForeignKey(s => s.StudyPlaceCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Reservations).WithOne().HasForeignKey(r => r.StudentId).OnDelete(DeleteBehavior.Cascade);
     }

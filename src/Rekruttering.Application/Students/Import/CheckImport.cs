@@ -62,7 +62,7 @@ public sealed class CheckImport(RekrutteringDb db, ErasedAddresses erased, TimeP
         var cells = rows.ConvertAll(row => row.CellTexts());
         var readings = cells.ConvertAll(reader.Read);
         var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], ct);
-        index.NextChunk(students.Values.Select(s => s.Known()));
+        index.NextChunk(await db.KnownAsync([.. students.Values], ct));
         index.Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Select(r => r.Person?.Email), ct);
         var fields = batch.Fields();
         for (var i = 0; i < rows.Count; i++)

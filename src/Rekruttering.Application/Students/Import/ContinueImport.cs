@@ -60,7 +60,7 @@ public sealed class ContinueImport(RekrutteringDb db, ErasedAddresses erased, Ti
         var readings = rows.ConvertAll(row => reader.Read(row.CellTexts()));
         var students = new Dictionary<Guid, Student>(await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], ct));
         var index = new PersonIndex();
-        index.NextChunk(students.Values.Select(s => s.Known()));
+        index.NextChunk(await db.KnownAsync([.. students.Values], ct));
         index.Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Select(r => r.Person?.Email), ct);
         var brought = new Dictionary<KnownPerson, Student>();
         for (var i = 0; i < rows.Count; i++)

@@ -1,11 +1,13 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Duplicates;
 using Rekruttering.Domain.Students.Import;
 
 namespace Rekruttering.Application.Students.Import;
 
-/// <summary>Fetches the students that some rows may be about: by address and by folded name, each on its index.</summary>
+/// <summary>Fetches the students that some rows may be about: by address and by folded name, also those of before a merge, each on its index.</summary>
 internal static class ImportLookup
 {
     /// <summary>Tracked, so that the caller may change them.</summary>
@@ -17,8 +19,24 @@ internal static class ImportLookup
         var ours = db.Students.Where(s => s.KommuneNumber == kommuneNumber);
         var found = await ours.Where(s => emails.Contains(s.EmailKey!)).ToListAsync(ct);
         found.AddRange(await ours.Where(s => names.Contains(s.NameKey)).ToListAsync(ct));
+        var merged = await db.StudentAliases.Where(a => a.KommuneNumber == kommuneNumber && (emails.Contains(a.EmailKey!) || names.Contains(a.NameKey))).Select(a => a.StudentId).Distinct().ToListAsync(ct);
+        if (merged.Count > 0)
+            found.AddRange(await ours.Where(s => merged.Contains(s.Id)).ToListAsync(ct));
         return found.Distinct().ToDictionary(s => s.Id);
     }
 
-    public static KnownPerson Known(this Student student) => new(student.Details, student.Id, student.Status == StudentStatus.Archived);
+    /// <summary>The same students as whom a row may be about: with what they were called before a merge, and who was said to be somebody else.</summary>
+    public static async Task<IReadOnlyList<KnownPerson>> KnownAsync(this RekrutteringDb db, IReadOnlyCollection<Student> students, CancellationToken ct)
+    {
+        if (students.Count == 0)
+            return [];
+        var ids = students.Select(s => s.Id).ToList();
+        var aliases = (await db.StudentAliases.AsNoTracking().Where(a => ids.Contains(a.StudentId)).ToListAsync(ct)).ToLookup(a => a.StudentId, a => a.Was());
+        var apart = (await db.TwoPersons.AsNoTracking().Where(p => ids.Contains(p.FirstId) || ids.Contains(p.SecondId)).Select(p => new { p.FirstId, p.SecondId }).ToListAsync(ct))
+            .SelectMany(p => new[] { (One: p.FirstId, Other: p.SecondId), (One: p.SecondId, Other: p.FirstId) }).ToLookup(p => p.One, p => p.Other);
+        return [.. students.Select(s => new KnownPerson(s.Details, s.Id, s.Status == StudentStatus.Archived, aliases: [.. aliases[s.Id]], apart: apart[s.Id].ToHashSet()))];
+    }
+
+    /// <summary>The details as they stood before the merge.</summary>
+    public static StudentDetails Was(this StudentAlias alias) => JsonSerializer.Deserialize<StudentDetails>(alias.Details, RowSnapshot.Json)!;
 }

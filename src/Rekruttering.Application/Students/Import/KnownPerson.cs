@@ -1,20 +1,62 @@
-using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Duplicates;
+using Rekruttering.Domain.Students.Import;
 
 namespace Rekruttering.Application.Students.Import;
 
 /// <summary>Somebody whom a row may be about: in the register, or in an earlier row of the same file.</summary>
-internal sealed class KnownPerson(StudentDetails details, Guid? studentId, bool archived = false, int? row = null)
+internal sealed class KnownPerson
 {
-    public StudentDetails Details { get; set; } = details;
-    public Guid? StudentId { get; } = studentId;
-    public bool IsArchived { get; } = archived;
+    private readonly IReadOnlyList<StudentDetails> _aliases;
+    private readonly IReadOnlySet<Guid> _apart;
+    private readonly List<PersonTraits> _traits = [];
+    private StudentDetails _details;
+
+    /// <param name="aliases">As whom the student also stood in the register, before rows were merged.</param>
+    /// <param name="apart">Students who were said to be other persons.</param>
+    public KnownPerson(StudentDetails details, Guid? studentId, bool archived = false, int? row = null, IReadOnlyList<StudentDetails>? aliases = null, IReadOnlySet<Guid>? apart = null)
+    {
+        (_details, StudentId, IsArchived, Row) = (details, studentId, archived, row);
+        (_aliases, _apart) = (aliases ?? [], apart ?? new HashSet<Guid>());
+        Read();
+    }
+
+    public StudentDetails Details
+    {
+        get => _details;
+        set
+        {
+            _details = value;
+            Read();
+        }
+    }
+
+    public Guid? StudentId { get; }
+    public bool IsArchived { get; }
 
     /// <summary>The row of the file that brought the person, when no earlier import did.</summary>
-    public int? Row { get; } = row;
+    public int? Row { get; }
 
-    public string? EmailKey => Details.Email?.ToLowerInvariant();
-    public string NameKey => SearchText.NameKey($"{Details.FirstName} {Details.LastName}");
+    /// <summary>What the person is found by: addresses with an @ before them, and folded names, of now and of before a merge.</summary>
+    public IEnumerable<string> Keys => _traits.SelectMany(t => t.EmailKey is { } email ? new[] { "@" + email, t.NameKey } : [t.NameKey]).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The most that the person, under any of its names and addresses, has in common with somebody.</summary>
+    public Likeness LikenessTo(PersonTraits other) => _traits.ConvertAll(t => DuplicateRules.Compare(other, t)).MaxBy(likeness => likeness.Points);
+
+    public bool IsExactly(PersonTraits other) => _traits.Exists(other.IsExactly);
+
+    public bool IsApartFrom(KnownPerson other) => other.StudentId is { } id && _apart.Contains(id);
+
+    /// <summary>What a row makes of the person. A value that a merge decided against is not brought back by the list that still has it.</summary>
+    public StudentDetails With(ParsedPerson row) =>
+        _aliases.Aggregate(row.Over(Details), (after, alias) => StudentFields.PutBack(after, Details, alias).Details);
+
+    private void Read()
+    {
+        _traits.Clear();
+        _traits.Add(PersonTraits.Of(_details));
+        _traits.AddRange(_aliases.Select(PersonTraits.Of));
+    }
 }
 
 /// <summary>
@@ -54,7 +96,7 @@ internal sealed class PersonIndex
     // An address holds an @ and a folded name does not, so both stand in one table.
     private static void File(Dictionary<string, List<KnownPerson>> table, KnownPerson person)
     {
-        foreach (var key in person.EmailKey is { } email ? new[] { "@" + email, person.NameKey } : [person.NameKey])
+        foreach (var key in person.Keys)
         {
             if (!table.TryGetValue(key, out var list))
                 table.Add(key, list = []);

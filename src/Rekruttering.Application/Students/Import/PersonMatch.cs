@@ -1,4 +1,4 @@
-using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students.Duplicates;
 using Rekruttering.Domain.Students.Import;
 
 namespace Rekruttering.Application.Students.Import;
@@ -9,42 +9,39 @@ namespace Rekruttering.Application.Students.Import;
 /// <param name="Why">What they have in common, for the recruiter.</param>
 internal readonly record struct PersonMatch(KnownPerson? Same, KnownPerson? Perhaps = null, string? Why = null)
 {
+    private readonly record struct Met(KnownPerson Person, Likeness Likeness);
+
     /// <summary>
-    /// Strict, because a wrong match overwrites a person: the same address and a name in common, or the same folded name with the same telephone
-    /// or year of birth. Less than that, a name alone or an address under another name, is a question for a person. Two known years of birth that
-    /// differ are two persons.
+    /// Strict, because a wrong match overwrites a person: only one who is certain by <see cref="DuplicateRules"/> is changed, and whoever has the
+    /// row's address goes before one who has not. Less than that is a question for a person, but not one that was answered: of two who were said
+    /// to be two persons, the row is the one it is exactly, or has most in common with.
     /// </summary>
     public static PersonMatch Of(ParsedPerson person, PersonIndex index)
     {
-        if (person.EmailKey is { } email && index.WithEmail(email) is { Count: > 0 } sameAddress)
-        {
-            var same = sameAddress.Where(known => ShareAName(person, known)).ToList();
-            return same.Count == 1 ? new(same[0]) : new(null, sameAddress[0], same.Count == 0 ? $"Samme e-post som {Place(sameAddress[0])}, men et annet navn." : "Flere har samme e-post og nesten samme navn.");
-        }
-        var namesakes = index.Named(person.NameKey).Where(known => !AreOfDifferentAge(person, known)).ToList();
-        if (namesakes.Count == 0)
+        var row = PersonTraits.Of(person);
+        var met = (person.EmailKey is { } email ? index.WithEmail(email) : []).Union(index.Named(person.NameKey))
+            .Select(known => new Met(known, known.LikenessTo(row))).Where(m => m.Likeness.Verdict != Sameness.Different)
+            .OrderByDescending(m => m.Likeness.Points).ToList();
+        if (met.Count == 0)
             return default;
-        var sure = namesakes.Where(known => HaveSameNumberOrAge(person, known)).ToList();
-        return sure.Count == 1 ? new(sure[0]) : new(null, namesakes[0], $"Samme navn som {Place(namesakes[0])}, men vi kan ikke se om det er samme person.");
+        var holders = met.Where(m => m.Likeness.HasSameEmail).ToList();
+        var sure = (holders.Count > 0 ? holders : met).Where(m => m.Likeness.Verdict == Sameness.Certain).ToList();
+        if (sure.Count > 0 && sure.Skip(1).All(m => m.Person.IsApartFrom(sure[0].Person) && m.Likeness.Points < sure[0].Likeness.Points))
+            return new(sure[0].Person);
+        if (sure.Count == 0 && holders.Count == 0 && met.Where(m => m.Person.IsExactly(row)).ToList() is [var exact] && met.Count > 1 && met.TrueForAll(m => m == exact || m.Person.IsApartFrom(exact.Person)))
+            return new(exact.Person);
+        return new(null, met[0].Person, Question(holders.Count > 0 ? holders : met, sure.Count));
+    }
+
+    private static string Question(List<Met> met, int sure)
+    {
+        var (person, likeness) = met[0];
+        if (likeness.HasSameEmail)
+            return sure > 0 ? "Flere har samme e-post og nesten samme navn." : likeness.Name == NameLikeness.None ? $"Samme e-post som {Place(person)}, men et annet navn." : Alike();
+        return likeness is { Name: NameLikeness.Same, HasSamePhone: false } ? $"Samme navn som {Place(person)}, men vi kan ikke se om det er samme person." : Alike();
+
+        string Alike() => $"Ligner på {Place(person)}: {string.Join(", ", likeness.Reasons())}.";
     }
 
     private static string Place(KnownPerson known) => known.Row is { } row ? $"rad {row}" : "en student i registeret";
-
-    private static bool HaveSameNumberOrAge(ParsedPerson person, KnownPerson known) =>
-        (person.Phone is not null && person.Phone == known.Details.Phone) || (person.BirthYear is not null && person.BirthYear == known.Details.BirthYear);
-
-    private static bool AreOfDifferentAge(ParsedPerson person, KnownPerson known) =>
-        person.BirthYear is { } one && known.Details.BirthYear is { } other && one != other;
-
-    // One address may serve a household: Kari and Ola Vik share a word of their names, so the first name decides.
-    private static bool ShareAName(ParsedPerson person, KnownPerson known) =>
-        person.NameKey == known.NameKey || Alike(person.FirstName, known.Details.FirstName) || (Alike(person.LastName, known.Details.LastName) && Initial(person.FirstName) == Initial(known.Details.FirstName));
-
-    private static bool Alike(string one, string other)
-    {
-        var others = SearchText.NameKey(other).Split(' ');
-        return Array.Exists(SearchText.NameKey(one).Split(' '), word => Array.Exists(others, candidate => LostLetter.Fits(word, candidate) || LostLetter.Fits(candidate, word)));
-    }
-
-    private static char Initial(string name) => SearchText.Words(name).FirstOrDefault();
 }

@@ -35,7 +35,7 @@ internal sealed record RowOutcome(ImportOutcome Outcome, RowReading Reading, Kno
     {
         if (known.IsArchived)
             return new(ImportOutcome.Same, reading, known, null, [], Archived);
-        var after = person.Over(known.Details);
+        var after = known.With(person);
         if (after == known.Details)
             return new(ImportOutcome.Same, reading, known, null, [], null);
         var changes = StudentChanges.Between(known.Details, after, _ => null);

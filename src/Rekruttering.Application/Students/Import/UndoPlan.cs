@@ -53,7 +53,7 @@ internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
         if (row.Change() is not { } change)
             return new(row, student, false, null, "Vi vet ikke hva som sto der før.");
         var now = _current.GetValueOrDefault(student.Id, student.Details);
-        var (details, kept) = ImportedFields.PutBack(now, change.Before, change.After);
+        var (details, kept) = StudentFields.PutBack(now, change.Before, change.After);
         _current[student.Id] = details;
         return new(row, student, false, details == now ? null : details, kept.Count == 0 ? null : $"Beholdt fordi det er endret siden: {Listed(kept)}.");
     }
@@ -82,6 +82,7 @@ internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
     {
         TimelineKind.Edited => "er endret for hånd",
         TimelineKind.Imported or TimelineKind.ImportUndone => "står også i en annen liste",
+        TimelineKind.Merged or TimelineKind.MergeUndone => "er slått sammen med en annen",
         TimelineKind.Archived or TimelineKind.Restored => "har vært i arkivet",
         TimelineKind.Reserved or TimelineKind.ReservationLifted => "har reservert seg",
         TimelineKind.MailSent or TimelineKind.MailFailed or TimelineKind.Informed => "har fått eller står i en utsending",

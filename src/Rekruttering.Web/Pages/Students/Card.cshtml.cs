@@ -24,7 +24,8 @@ public sealed class CardModel(StudentCard cards, CurrentStaff staff, TimeProvide
     [BindProperty]
     public LogInput Log { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(Guid id, int vis, CancellationToken ct) => await LoadAsync(id, vis, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(Guid id, int vis, CancellationToken ct) =>
+        await LoadAsync(id, vis, ct) ? Page() : await cards.MergedIntoAsync(id, ct) is { } kept ? Redirect($"/studenter/{kept}") : NotFound();
 
     public async Task<IActionResult> OnPostLogAsync(Guid id, [FromServices] LogContact log, CancellationToken ct) =>
         await DoneAsync(id, ModelState.IsValid ? await log.ExecuteAsync(id, new(Log.Kind, Log.Text, Log.Day, Log.Time), staff.UserId, ct) : (Result?)null, "Lagt på tidslinjen.", ct);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Students;
+using Rekruttering.Application.Students.Duplicates;
 using Rekruttering.Domain.Places;
 using Rekruttering.Web.Identity;
 using Rekruttering.Web.Pages.Shared;
@@ -19,6 +20,10 @@ public sealed class NewModel(RekrutteringDb db, CurrentStaff staff, TimeProvider
         await LoadAsync(ct);
         return Page();
     }
+
+    /// <summary>While it is typed: who in the register it may be. Writes nothing.</summary>
+    public async Task<IActionResult> OnPostAlikeAsync([FromServices] AlikeStudents alike, CancellationToken ct) =>
+        Partial("_AlreadyThere", await Known.OfAsync(Db, await alike.ReadAsync(Input, ct), Today, ct));
 
     public async Task<IActionResult> OnPostAsync([FromServices] RegisterStudent register, CancellationToken ct)
     {

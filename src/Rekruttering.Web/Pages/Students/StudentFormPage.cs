@@ -54,11 +54,11 @@ public abstract class StudentFormPage(RekrutteringDb db, TimeProvider clock) : P
         AlreadyThere = refusal switch
         {
             EmailAlreadyRegistered same => await Known.OfAsync(db, [same.StudentId], Today, ct),
-            PossibleDuplicate duplicate => await Known.OfAsync(db, duplicate.StudentIds, Today, ct),
+            PossibleDuplicate duplicate => await Known.OfAsync(db, duplicate.Alike, Today, ct),
             _ => [],
         };
-        if (refusal is PossibleDuplicate { NameKey: var key })
-            Set(nameof(Input.NotTheSameAs), Input.NotTheSameAs = key);
+        if (refusal is PossibleDuplicate { Asked: var asked })
+            Set(nameof(Input.NotTheSameAs), Input.NotTheSameAs = asked);
         return refusal is null ? Page() : this.Refused(refusal);
     }
 

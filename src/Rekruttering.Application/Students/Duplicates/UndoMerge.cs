@@ -1,0 +1,96 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Jobs;
+using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Duplicates;
+
+namespace Rekruttering.Application.Students.Duplicates;
+
+/// <summary>
+/// Makes two of one again: the row that went comes back as it was, with all that moved. What was edited on the other since stands, what happened since
+/// stays there, and a no to mail that was said meanwhile holds for both, for nobody knows which of the two said it.
+/// </summary>
+public sealed class UndoMerge(RekrutteringDb db, TimeProvider clock)
+{
+    /// <param name="areTwoPersons">The two are not to be shown as a pair again.</param>
+    public async Task<Result> ExecuteAsync(Guid mergeId, bool areTwoPersons, Guid byUserId, CancellationToken ct = default)
+    {
+        try
+        {
+            return await db.Database.CreateExecutionStrategy().ExecuteAsync(() => UndoAsync(mergeId, areTwoPersons, byUserId, ct));
+        }
+        catch (Exception lost) when (lost.IsLostRace())
+        {
+            return new ChangedMeanwhile();
+        }
+    }
+
+    private async Task<Result> UndoAsync(Guid mergeId, bool areTwoPersons, Guid byUserId, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        if (await db.StudentMerges.SingleOrDefaultAsync(m => m.Id == mergeId, ct) is not { } merge)
+            return new NotFound();
+        var (ledger, rows, now) = (MergeLedger.Of(merge), new MergedRows(db), clock.UtcNow());
+        if (await rows.IsMailOnItsWayAsync(m => m.StudentId == merge.KeptId, ct))
+            return new MailOnItsWay();
+        if (merge.Undo(await IsLatestAsync(merge, ct), byUserId, now) is { IsOk: false } refused)
+            return refused;
+
+        var kept = await db.Students.Include(s => s.Reservations).SingleAsync(s => s.Id == merge.KeptId, ct);
+        var away = Back(kept, ledger, now);
+        if (areTwoPersons)
+            db.TwoPersons.Add(new TwoPersons(merge.KommuneNumber, kept.Id, away.Id, byUserId, now));
+        foreach (var student in new[] { kept, away })
+            db.Timeline.Add(new TimelineEntry(merge.KommuneNumber, student.Id, TimelineKind.MergeUndone, now, "Slått sammen med en annen student, og angret", actorId: byUserId, subjectId: merge.Id));
+        await db.SaveChangesAsync(ct);
+        // It names the other and what the other's row said: nobody's business on this card, if they are two.
+        await db.Timeline.Where(e => e.StudentId == kept.Id && e.Kind == TimelineKind.Merged && e.SubjectId == merge.Id).ExecuteDeleteAsync(ct);
+        await db.StudentAliases.Where(a => a.MergeId == merge.Id).ExecuteDeleteAsync(ct);
+        await db.TwoPersons.Where(p => ledger.Marks.Contains(p.Id)).ExecuteDeleteAsync(ct);
+        await rows.MoveAsync(ledger.Moved, kept.Id, away.Id, ct);
+        await RestoreAsync(ledger, ct);
+        await transaction.CommitAsync(ct);
+        return Result.Ok;
+    }
+
+    /// <summary>The row that went, as it stood, beside the one that stayed, which gives back what it took over.</summary>
+    private Student Back(Student kept, MergeLedger ledger, DateTime now)
+    {
+        var away = (Student)ledger.Away!.Restore(db);
+        foreach (var reservation in ledger.Reservations)
+            reservation.Restore(db);
+        foreach (var no in kept.Reservations.Where(no => !ledger.Had.Contains(no.Id) && !ledger.Brought.Contains(no.Id)))
+            away.Reserve(no.Scope, no.ByStudent, no.At);
+        var (details, _) = StudentFields.PutBack(kept.Details, ledger.Before!, ledger.After!);
+        kept.GiveBack(details, (ledger.InformedBefore, ledger.InformedAfter), ledger.DeadBefore, ledger.Brought, now);
+        return away;
+    }
+
+    private async Task<bool> IsLatestAsync(StudentMerge merge, CancellationToken ct)
+    {
+        var standing = await db.StudentMerges.Where(m => m.KeptId == merge.KeptId && m.UndoneAt == null).Select(m => new { m.Id, m.At }).ToListAsync(ct);
+        return standing.OrderBy(m => m.At).ThenBy(m => m.Id).LastOrDefault() is not { } last || last.Id == merge.Id;
+    }
+
+    // What a student can have one of only; a job or student that is gone since takes its row with it.
+    private async Task RestoreAsync(MergeLedger ledger, CancellationToken ct)
+    {
+        foreach (var row in ledger.Removed)
+        {
+            var entity = row.Restore(db);
+            if (entity is JobOffer offer && !await db.SummerJobs.AnyAsync(j => j.Id == offer.JobId, ct)
+                || entity is TwoPersons mark && (await db.Students.CountAsync(s => s.Id == mark.FirstId || s.Id == mark.SecondId, ct) < 2 || await db.AreTwoPersonsAsync(mark.FirstId, mark.SecondId, ct)))
+                db.Entry(entity).State = EntityState.Detached;
+        }
+        await db.SaveChangesAsync(ct);
+        foreach (var (link, inquiry, offerId) in ledger.Repointed.Where(was => db.JobOffers.Local.Any(o => o.Id == was.Offer)))
+        {
+            await db.PersonalLinks.Where(l => l.Hash == link).ExecuteUpdateAsync(set => set.SetProperty(l => l.OfferId, offerId), ct);
+            await db.Inquiries.Where(i => i.Id == inquiry).ExecuteUpdateAsync(set => set.SetProperty(i => i.OfferId, offerId).SetProperty(i => i.Version, i => i.Version + 1), ct);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Jobs;
+using Rekruttering.Domain.Lis1;
+using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Duplicates;
+using Rekruttering.TestSupport;
+
+namespace Rekruttering.Tests.Students;
+
+/// <summary>/studenter/sammenslaing/{id}, and what stands after it.</summary>
+public sealed class UndoingAMerge(RekrutteringApp app) : IClassFixture<RekrutteringApp>
+{
+    [Fact]
+    public async Task Two_are_two_again_with_all_that_was_theirs()
+    {
+        var kommune = app.Given.Kommune();
+        var kept = await kommune.Student("Aase", d => d with { LastName = "Øveraas", Email = "gammel@example.com" }, s => s.MarkAddressDead(app.Clock.Now));
+        var away = await kommune.Student("Åse", d => d with { LastName = "Øverås", Phone = "+4790000000", StartTerm = new(2024, Season.Spring), Progression = Progression.OnLeave }, s =>
+        {
+            s.Reserve(ReservationScope.Jobs, byStudent: true, app.Clock.Now.AddDays(-1));
+            s.MarkInformed(app.Clock.Now);
+        });
+        var third = await kommune.Student("Åse", d => d with { LastName = "Øverås" });
+        var (job, sole) = (await kommune.Job(seats: 2), await kommune.Job());
+        await kommune.Offer(job, kept);
+        var declined = await kommune.Offer(job, away);
+        await (await app.Visitor().Open($"{declined.Address}?svar=nei")).Press("Send nei takk", ("Message", "Har fått noe annet"));
+        await kommune.Offer(sole, away);
+        var (old, young) = (Lis1Wishes.For(kept, new(2027, Season.Autumn)), Lis1Wishes.For(away, new(2027, Season.Autumn)));
+        old.Restate(["ahus", "hnt-namsos"], "Helst ikke", app.Clock.Now.AddDays(-9));
+        young.Restate(["hnt-namsos"], null, app.Clock.Now.AddDays(-2));
+        await kommune.Save(old, young, Message.To(away, MessageKind.Campaign, $"test:{away.Id}", app.Clock.Now), new TimelineEntry(kommune.Number, away.Id, TimelineKind.CallLogged, app.Clock.Now, "Snakket"),
+            new TwoPersons(kommune.Number, away.Id, third.Id, null, app.Clock.Now));
+        var before = await MergeSnapshots.Of(app, kommune);
+
+        var card = await Merge(kommune, kept, away);
+        Assert.NotEqual(before, await MergeSnapshots.Of(app, kommune));
+        var undo = await card.Follow("Se eller angre sammenslåingen");
+        Assert.Equal("Åse Øverås ble slått sammen med Åse Øverås", undo.Heading);
+        var back = await undo.Press("Ja, angre", ("areTwoPersons", "false"));
+
+        Assert.Equal(($"/studenter/{away.Id}", "Sammenslåingen er angret. Åse Øverås står i registeret igjen."), (back.Path, back.Said));
+        Assert.Equal(before, await MergeSnapshots.Of(app, kommune));
+        Assert.Equal(["Sammenslåingen er allerede angret."], (await undo.Press("Ja, angre")).Errors);
+        // They still look alike: nobody said that they are two.
+        Assert.True((await back.Visitor.Open("/studenter/like")).Shows("Aase Øveraas"));
+    }
+
+    [Fact]
+    public async Task What_was_edited_since_stands_and_a_no_that_came_since_holds_for_both()
+    {
+        var kommune = app.Given.Kommune();
+        var (kept, away) = (await kommune.Student("Ola", d => d with { Phone = "+4748353392" }), await kommune.Student("Ola", d => d with { BirthYear = 2001, HomeKommune = "5007" }));
+        var link = await kommune.Link(away);
+        var card = await Merge(kommune, kept, away);
+        await (await card.Visitor.Open($"/studenter/{kept.Id}/rediger")).Press("Lagre", ("Input.BirthYear", "2002"));
+        await kommune.Save(new TimelineEntry(kommune.Number, kept.Id, TimelineKind.CallLogged, app.Clock.Now, "Ringte etterpå"));
+        await app.Visitor().PostBare($"/avmelding/{link}", ("List-Unsubscribe", "One-Click"));
+        Assert.True(await app.Look(db => db.Reservations.AnyAsync(r => r.StudentId == kept.Id)));
+
+        var back = await (await card.Follow("Se eller angre sammenslåingen")).Press("Ja, angre");
+
+        var (one, other) = (await app.Look(db => db.Students.SingleAsync(s => s.Id == kept.Id)), await app.Look(db => db.Students.SingleAsync(s => s.Id == away.Id)));
+        Assert.Equal((2002, null), (one.BirthYear, one.HomeKommune));
+        Assert.Equal((2001, "5007"), (other.BirthYear, other.HomeKommune));
+        Assert.Equal(2, await app.Look(db => db.Reservations.CountAsync(r => r.Scope == ReservationScope.AllCampaigns && (r.StudentId == kept.Id || r.StudentId == away.Id))));
+        Assert.Equal(kept.Id, await app.Look(db => db.Timeline.Where(e => e.KommuneNumber == kommune.Number && e.Summary == "Ringte etterpå").Select(e => e.StudentId).SingleAsync()));
+        Assert.True((await back.Visitor.Open("/studenter/like")).Shows("Ola Nordby og Ola Nordby"));
+    }
+
+    [Fact]
+    public async Task The_last_merge_is_taken_back_first()
+    {
+        var kommune = app.Given.Kommune();
+        var (a, b, c) = (await kommune.Student("Ola", d => d with { Phone = "+4748353392" }), await kommune.Student("Ola"), await kommune.Student("Ola"));
+        var link = await kommune.Link(a);
+        var before = await MergeSnapshots.Of(app, kommune);
+        var first = await (await Merge(kommune, b, a)).Follow("Se eller angre sammenslåingen");
+        app.Clock.Move(TimeSpan.FromMinutes(1));
+        var second = (await Merge(kommune, c, b)).Document.QuerySelectorAll(".app-timeline a").First().GetAttribute("href")!;
+        Assert.Equal($"/studenter/{c.Id}", (await first.Visitor.Open($"/studenter/{a.Id}")).Path);
+        Assert.Equal(HttpStatusCode.OK, (await app.Visitor().Open($"/mine-opplysninger/{link}")).Status);
+
+        Assert.Equal(["Studenten er slått sammen med flere. Angre den siste sammenslåingen først."], (await first.Press("Ja, angre")).Errors);
+        await (await first.Visitor.Open(second)).Press("Ja, angre", ("areTwoPersons", "false"));
+        await first.Press("Ja, angre", ("areTwoPersons", "false"));
+
+        Assert.Equal(before, await MergeSnapshots.Of(app, kommune));
+    }
+
+    [Fact]
+    public async Task A_reader_sees_it_and_cannot_and_a_stranger_sees_nothing()
+    {
+        var kommune = app.Given.Kommune();
+        var (kept, away) = (await kommune.Student("Ola"), await kommune.Student("Ola"));
+        var page = await (await Merge(kommune, kept, away)).Follow("Se eller angre sammenslåingen");
+
+        var reader = await (await kommune.Reader()).Open(page.Path);
+        Assert.Equal(HttpStatusCode.OK, reader.Status);
+        Assert.Empty(reader.Document.QuerySelectorAll("main form"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await reader.Visitor.PostBare(page.Path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.Given.Kommune().Recruiter()).Open(page.Path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.Given.Kommune().Recruiter()).Open($"/studenter/{away.Id}")).Status);
+    }
+
+    private static async Task<SeenPage> Merge(GivenKommune kommune, Student kept, Student away) =>
+        await (await (await kommune.Recruiter()).Open($"/studenter/{kept.Id}/sla-sammen/{away.Id}")).Press("Slå sammen");
+}
