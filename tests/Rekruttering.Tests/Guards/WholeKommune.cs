@@ -1,9 +1,13 @@
+using System.Text.Json;
+using Rekruttering.Application.Data;
+using Rekruttering.Application.Students.Duplicates;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Jobs;
 using Rekruttering.Domain.Lis1;
 using Rekruttering.Domain.Statistics;
 using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Duplicates;
 using Rekruttering.Domain.Students.Import;
 using Rekruttering.TestSupport;
 
@@ -57,8 +61,11 @@ internal sealed class WholeKommune
         var (table, used) = (new StatisticsExtract(kommune.Number, "tabell.json", "a", facts, recruiter.Id, now), new StatisticsExtract(kommune.Number, "tabell.csv", "b", facts, recruiter.Id, now));
         _ = used.Use(CountDefinition.HomeAt16, new DateOnly(now.Year - 1, 10, 1), "SSB", now);
         var cell = new ReadCell(kommune.Number, kommune.Number, now.Year - 1, "PL", CountedStatus.Studying, "", CellValue.Of(4));
-        await kommune.Save(job, offer, inquiry, template, version, draft, scheduled, message, wishes, import, row, table, used, new StatisticsCell(table, cell), new StatisticsCell(used, cell),
+        var (twin, gone) = (await kommune.Student("Kari"), Student.Create(kommune.Number, student.Details, now));
+        var (merge, mark) = (new StudentMerge(student, gone, new MergeLedger().Write(), recruiter.Id, now), new TwoPersons(kommune.Number, student.Id, twin.Id, recruiter.Id, now));
+        var alias = new StudentAlias(merge, gone.Details, JsonSerializer.Serialize(gone.Details, RowSnapshot.Json));
+        await kommune.Save(merge, mark, alias, job, offer, inquiry, template, version, draft, scheduled, message, wishes, import, row, table, used, new StatisticsCell(table, cell), new StatisticsCell(used, cell),
             new Domain.Privacy.Erasure(kommune.Number, new string('0', 64), recruiter.Id, now));
-        return new WholeKommune(kommune, [student.Id, job.Id, offer.Id, inquiry.Id, template.Id, version.Id, draft.Id, scheduled.Id, message.Id, wishes.Id, import.Id, row.Id, table.Id, used.Id, segment.Id, change.Id, tied.Id, recruiter.Id]);
+        return new WholeKommune(kommune, [student.Id, job.Id, offer.Id, inquiry.Id, template.Id, version.Id, draft.Id, scheduled.Id, message.Id, wishes.Id, import.Id, row.Id, table.Id, used.Id, segment.Id, change.Id, tied.Id, merge.Id, mark.Id, recruiter.Id]);
     }
 }

@@ -117,7 +117,7 @@ public sealed class FindingDuplicates(RekrutteringApp app) : IClassFixture<Rekru
     }
 
     private static List<string> Pairs(SeenPage page) =>
-        [.. page.Document.QuerySelectorAll(".app-pair-card").Select(card => string.Join('/', card.QuerySelectorAll(".app-pair-name a").Select(a => a.TextContent)))];
+        [.. page.Document.QuerySelectorAll(".app-pair-card").Select(card => string.Join('/', card.QuerySelectorAll(".app-pair-name a").Select(a => a.TextContent).Order(StringComparer.Ordinal)))];
 
     private static Task<Student> Student(GivenKommune kommune, string first, string last, Func<StudentDetails, StudentDetails>? with = null, Action<Student>? then = null) =>
         kommune.Student(first, d => (with?.Invoke(d) ?? d) with { LastName = last }, then);

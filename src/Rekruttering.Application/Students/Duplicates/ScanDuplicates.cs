@@ -25,7 +25,8 @@ public sealed class ScanDuplicates(RekrutteringDb db)
     /// <summary>An address or number that more than this many have is an office's, not a person's; their names are compared all the same.</summary>
     private const int MostWhoShare = 60;
 
-    private readonly record struct Row(Guid Id, PersonTraits Traits);
+    /// <param name="Initial">Of the first name, folded.</param>
+    private readonly record struct Row(Guid Id, string Initial, PersonTraits Traits);
 
     private readonly record struct Found(int One, int Other, int Points);
 
@@ -55,8 +56,8 @@ public sealed class ScanDuplicates(RekrutteringDb db)
     {
         var rows = new List<Row>();
         await foreach (var s in db.Students.AsNoTracking().Where(s => s.KommuneNumber == db.ScopeNumber).OrderBy(s => s.NameKey).ThenBy(s => s.Id)
-            .Select(s => new { s.Id, s.FirstName, s.NameKey, s.FamilyKey, s.EmailKey, s.Phone, s.BirthYear, s.StudyPlaceCode }).AsAsyncEnumerable().WithCancellation(ct))
-            rows.Add(new(s.Id, new PersonTraits(s.FirstName, s.NameKey, s.FamilyKey, s.EmailKey, s.Phone, s.BirthYear, s.StudyPlaceCode)));
+            .Select(s => new { s.Id, Initial = s.SearchName.Substring(0, 1), s.FirstName, s.NameKey, s.FamilyKey, s.EmailKey, s.Phone, s.BirthYear, s.StudyPlaceCode }).AsAsyncEnumerable().WithCancellation(ct))
+            rows.Add(new(s.Id, s.Initial, new PersonTraits(s.FirstName, s.NameKey, s.FamilyKey, s.EmailKey, s.Phone, s.BirthYear, s.StudyPlaceCode)));
         return rows;
     }
 
@@ -66,24 +67,26 @@ public sealed class ScanDuplicates(RekrutteringDb db)
         bool SameEmail(Likeness l) => l.HasSameEmail;
         bool SameReach(Likeness l) => l.HasSameEmail || l.HasSamePhone;
         var near = new HashSet<(int, int)>();
-        return Alike(rows, t => t.EmailKey is { } email ? [email] : [], MostWhoShare, _ => false)
-            .Concat(Alike(rows, t => t.Phone is { } phone ? [phone] : [], MostWhoShare, SameEmail))
-            .Concat(Alike(rows, t => [t.NameKey], int.MaxValue, SameReach))
-            .Concat(Alike(rows, t => t is { BirthYear: { } year, FirstWords: [var first, ..] } ? t.LastWords.Select(word => $"{year}{first[0]}{word}") : [], int.MaxValue, l => SameReach(l) || l.Name == NameLikeness.Same)
+        return Alike(rows, row => row.Traits.EmailKey is { } email ? [email] : [], MostWhoShare, _ => false)
+            .Concat(Alike(rows, row => row.Traits.Phone is { } phone ? [phone] : [], MostWhoShare, SameEmail))
+            .Concat(Alike(rows, row => [row.Traits.NameKey], int.MaxValue, SameReach))
+            .Concat(Alike(rows, row => row.Traits.BirthYear is { } year ? row.Traits.LastWords.Distinct().Select(word => $"{year}{row.Initial}{word}") : [], int.MaxValue, l => SameReach(l) || l.Name == NameLikeness.Same)
                 .Where(pair => near.Add((pair.One, pair.Other))));
     }
 
-    private static IEnumerable<Found> Alike(List<Row> rows, Func<PersonTraits, IEnumerable<string>> keys, int most, Func<Likeness, bool> isSeen)
+    private static IEnumerable<Found> Alike(List<Row> rows, Func<Row, IEnumerable<string>> keys, int most, Func<Likeness, bool> isSeen)
     {
-        var blocks = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        // Nearly every key has one row only: a list is made for the second.
+        var (first, blocks) = (new Dictionary<string, int>(rows.Count, StringComparer.Ordinal), new Dictionary<string, List<int>>(StringComparer.Ordinal));
         for (var i = 0; i < rows.Count; i++)
-            foreach (var key in keys(rows[i].Traits))
-            {
-                if (!blocks.TryGetValue(key, out var block))
-                    blocks.Add(key, block = []);
-                block.Add(i);
-            }
-        foreach (var block in blocks.Values.Where(block => block.Count > 1 && block.Count <= most))
+            foreach (var key in keys(rows[i]))
+                if (!first.TryAdd(key, i))
+                {
+                    if (!blocks.TryGetValue(key, out var block))
+                        blocks.Add(key, block = [first[key]]);
+                    block.Add(i);
+                }
+        foreach (var block in blocks.Values.Where(block => block.Count <= most))
             for (var i = 0; i < block.Count; i++)
                 for (var j = i + 1; j < block.Count; j++)
                 {
