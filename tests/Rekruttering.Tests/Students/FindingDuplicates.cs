@@ -29,7 +29,7 @@ public sealed class FindingDuplicates(RekrutteringApp app) : IClassFixture<Rekru
         var page = await (await kommune.Reader()).Open("/studenter/like");
 
         Assert.True(page.Shows("4 par kan være samme person"), page.Text);
-        Assert.Equal(["Aase Øveraas/Åse Øverås", "Eva Lund/Ola Holm", "Anne Moen/Anne Grete Moen", "Kari Berg/Kari Vik"], Pairs(page));
+        Assert.Equal(["Aase Øveraas/Åse Øverås", "Eva Lund/Ola Holm", "Anne Grete Moen/Anne Moen", "Kari Berg/Kari Vik"], Pairs(page));
         Assert.True(page.Shows("svært like samme navn, samme fødselsår"));
         Assert.True(page.Shows("ligner samme e-post, ulike navn"));
         Assert.Empty(page.Document.QuerySelectorAll("main form button"));
