@@ -66,10 +66,11 @@ public sealed record EmailAlreadyRegistered(Guid StudentId) : Refusal("En studen
 /// <param name="Alike">Who, in the same kommune, the most alike first.</param>
 public sealed record PossibleDuplicate(IReadOnlyList<AlikeStudent> Alike) : Refusal("Det står noen i registeret som kan være samme person. Se om det er den samme før du lagrer.")
 {
-    /// <summary>What to send back in <see cref="StudentForm.NotTheSameAs"/> when it is another person.</summary>
-    public string Asked => string.Join(',', Alike.Select(one => one.Id.ToString("N")));
+    /// <summary>What to send back in <see cref="StudentForm.NotTheSameAs"/> when it is another person: in letters alone, for digits in a form may be taken for a fødselsnummer.</summary>
+    public string Asked => string.Join(',', Alike.Select(one => string.Concat(one.Id.ToString("N").Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + 'g') : c))));
 
     /// <summary>Whom the user was asked about.</summary>
     public static IReadOnlyList<Guid> IdsIn(string? asked) =>
-        [.. (asked ?? "").Split(',', 2 * AlikeStudents.Most).Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
+        [.. (asked ?? "").Split(',', 2 * AlikeStudents.Most).Select(text => string.Concat(text.Select(c => c is >= 'g' and <= 'p' ? (char)(c - 'g' + '0') : c)))
+            .Select(text => Guid.TryParse(text, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)];
 }

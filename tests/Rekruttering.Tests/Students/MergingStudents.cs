@@ -15,13 +15,13 @@ public sealed class MergingStudents(RekrutteringApp app) : IClassFixture<Rekrutt
     public async Task Each_field_is_chosen_from_either_with_a_sensible_choice_made()
     {
         var kommune = app.Given.Kommune();
-        var kept = await kommune.Student("Aase", d => d with { LastName = "Øveraas", Phone = "+4748353392", Note = "Vil til legevakta.", Email = "gammel@example.com", BirthYear = 2001 }, s => s.MarkAddressDead(app.Clock.Now));
-        var away = await kommune.Student("Åse", d => d with { LastName = "Øverås", Phone = "+4790000000", Note = "Har bil.", Email = "ny@example.com", StudyPlaceCode = "pl-lodz", CountryCode = "PL", WrittenForm = WrittenForm.Nynorsk });
+        var kept = await kommune.Student("Aase", d => d with { LastName = "Øveraas", Phone = "+4748353392", Note = "Vil til legevakta.", Email = "gammel@example.com", BirthYear = 2001, Ties = new(GrewUp: "Født her") }, s => s.MarkAddressDead(app.Clock.Now));
+        var away = await kommune.Student("Åse", d => d with { LastName = "Øverås", Phone = "+4790000000", Note = "Har bil.", Email = "ny@example.com", StudyPlaceCode = "pl-lodz", CountryCode = "PL", WrittenForm = WrittenForm.Nynorsk, Ties = new(Family: "Mor bor her") });
         var form = await Form(kommune, kept, away);
 
         Assert.Equal("Er dette samme person?", form.Heading);
         Assert.True(form.Shows("De to har samme navn."));
-        Assert.Equal(["fornavn Away", "etternavn Away", "epost Away", "telefon Kept", "fodselsar Kept", "studiested Away", "sprak Away", "merknad Both"], Chosen(form));
+        Assert.Equal(["fornavn Away", "etternavn Away", "epost Away", "telefon Kept", "fodselsar Kept", "studiested Away", "tilknytning Both", "sprak Away", "merknad Both"], Chosen(form));
 
         var card = await form.Press("Slå sammen", ("take[telefon]", "Away"), ("take[fornavn]", "Kept"));
 
@@ -30,6 +30,7 @@ public sealed class MergingStudents(RekrutteringApp app) : IClassFixture<Rekrutt
         var one = await Find(kept.Id);
         Assert.Equal(("ny@example.com", "+4790000000", 2001, "pl-lodz", "PL", WrittenForm.Nynorsk, "Vil til legevakta.\nHar bil.", null),
             (one!.Email, one.Phone, one.BirthYear, one.StudyPlaceCode, one.CountryCode, one.WrittenForm, one.Note, one.AddressDeadAt));
+        Assert.Equal(new Ties(GrewUp: "Født her", Family: "Mor bor her"), one.Ties);
         Assert.Null(await Find(away.Id));
         // An old address of the card, in a mail among colleagues, leads to whom it is about.
         Assert.Equal($"/studenter/{kept.Id}", (await (await kommune.Reader()).Open($"/studenter/{away.Id}")).Path);
@@ -123,6 +124,23 @@ public sealed class MergingStudents(RekrutteringApp app) : IClassFixture<Rekrutt
         Assert.Equal(["Sykehuset Namsos"], card.Document.QuerySelectorAll(".app-wishes li").Select(li => li.TextContent.Trim()));
         var states = await app.Look(db => db.Messages.Where(m => m.CampaignId == campaign.Id).ToDictionaryAsync(m => m.Id, m => m.State));
         Assert.Equal((MessageState.Ready, MessageState.LeftOut), (states[first.Id], states[twin.Id]));
+    }
+
+    [Fact]
+    public async Task A_change_of_many_that_changed_both_is_one_of_the_one_that_stays_and_erasing_takes_the_old_address_too()
+    {
+        var kommune = app.Given.Kommune();
+        var (kept, away) = (await kommune.Student("Ola"), await kommune.Student("Ola", d => d with { Email = "forrige@example.com" }));
+        var (both, sole) = (new BulkChange(kommune.Number, BulkKind.Archive, "Arkivert", "Alle", Guid.CreateVersion7(), app.Clock.Now), new BulkChange(kommune.Number, BulkKind.Archive, "Arkivert", "Alle", Guid.CreateVersion7(), app.Clock.Now));
+        await kommune.Save(both, sole, new BulkChangeRow(both, kept, "Active", "Archived"), new BulkChangeRow(both, away, "Active", "Archived"), new BulkChangeRow(sole, away, "Active", "Archived"));
+
+        var card = await (await Form(kommune, kept, away)).Press("Slå sammen");
+
+        Assert.Equal(2, await app.Look(db => db.BulkChangeRows.CountAsync(r => r.StudentId == kept.Id)));
+        await (await card.Visitor.Open($"/studenter/{kept.Id}/slett")).Press("Slett personen", ("Input.Sure", "true"));
+        Assert.Null(await Find(kept.Id));
+        Assert.Equal(2, await app.Look(db => db.Erasures.CountAsync(e => e.KommuneNumber == kommune.Number && e.AddressHash != null)));
+        Assert.False(await app.Look(db => db.StudentMerges.AnyAsync(m => m.KommuneNumber == kommune.Number)) || await app.Look(db => db.StudentAliases.AnyAsync(a => a.KommuneNumber == kommune.Number)));
     }
 
     [Fact]

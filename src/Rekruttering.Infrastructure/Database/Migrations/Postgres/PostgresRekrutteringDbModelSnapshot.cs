@@ -1722,6 +1722,137 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.ToTable("BulkChangeRows");
                 });
 
+            modelBuilder.Entity("Rekruttering.Domain.Students.Duplicates.StudentAlias", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("StudentId");
+
+                    b.HasIndex("KommuneNumber", "EmailKey");
+
+                    b.HasIndex("KommuneNumber", "NameKey");
+
+                    b.ToTable("StudentAliases");
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.Duplicates.StudentMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AwayId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AwayName")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<string>("Ledger")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwayId");
+
+                    b.HasIndex("KeptId");
+
+                    b.HasIndex("KommuneNumber", "At");
+
+                    b.ToTable("StudentMerges");
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.Duplicates.TwoPersons", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.HasIndex("KommuneNumber", "At");
+
+                    b.ToTable("TwoPersons");
+                });
+
             modelBuilder.Entity("Rekruttering.Domain.Students.Import.ImportBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2006,6 +2137,11 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<string>("FamilyKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2137,6 +2273,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.HasIndex("KommuneNumber", "EmailKey");
 
                     b.HasIndex("KommuneNumber", "NameKey");
+
+                    b.HasIndex("KommuneNumber", "Phone");
+
+                    b.HasIndex("KommuneNumber", "FamilyKey", "BirthYear");
 
                     b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName", "Id");
 
@@ -2319,6 +2459,45 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.HasOne("Rekruttering.Domain.Students.Student", null)
                         .WithMany()
                         .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.Duplicates.StudentAlias", b =>
+                {
+                    b.HasOne("Rekruttering.Domain.Students.Duplicates.StudentMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Rekruttering.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.Duplicates.StudentMerge", b =>
+                {
+                    b.HasOne("Rekruttering.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.Duplicates.TwoPersons", b =>
+                {
+                    b.HasOne("Rekruttering.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Rekruttering.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -416,6 +416,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     LastName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     NameKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    FamilyKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
@@ -679,6 +680,33 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StudentMerges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    KeptId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AwayId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AwayName = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
+                    Ledger = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UndoneById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StudentMerges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StudentMerges_Students_KeptId",
+                        column: x => x.KeptId,
+                        principalTable: "Students",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Timeline",
                 columns: table => new
                 {
@@ -698,6 +726,34 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Timeline_Students_StudentId",
                         column: x => x.StudentId,
+                        principalTable: "Students",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TwoPersons",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    FirstId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecondId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TwoPersons", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TwoPersons_Students_FirstId",
+                        column: x => x.FirstId,
+                        principalTable: "Students",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TwoPersons_Students_SecondId",
+                        column: x => x.SecondId,
                         principalTable: "Students",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -838,6 +894,35 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         name: "FK_Lis1Wish_Lis1Wishes_ListId",
                         column: x => x.ListId,
                         principalTable: "Lis1Wishes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StudentAliases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    StudentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MergeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Details = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StudentAliases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StudentAliases_StudentMerges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "StudentMerges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StudentAliases_Students_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Students",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1144,14 +1229,59 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "KommuneNumber", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StudentAliases_KommuneNumber_EmailKey",
+                table: "StudentAliases",
+                columns: new[] { "KommuneNumber", "EmailKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudentAliases_KommuneNumber_NameKey",
+                table: "StudentAliases",
+                columns: new[] { "KommuneNumber", "NameKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudentAliases_MergeId",
+                table: "StudentAliases",
+                column: "MergeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudentAliases_StudentId",
+                table: "StudentAliases",
+                column: "StudentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudentMerges_AwayId",
+                table: "StudentMerges",
+                column: "AwayId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudentMerges_KeptId",
+                table: "StudentMerges",
+                column: "KeptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StudentMerges_KommuneNumber_At",
+                table: "StudentMerges",
+                columns: new[] { "KommuneNumber", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Students_KommuneNumber_EmailKey",
                 table: "Students",
                 columns: new[] { "KommuneNumber", "EmailKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Students_KommuneNumber_FamilyKey_BirthYear",
+                table: "Students",
+                columns: new[] { "KommuneNumber", "FamilyKey", "BirthYear" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Students_KommuneNumber_NameKey",
                 table: "Students",
                 columns: new[] { "KommuneNumber", "NameKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Students_KommuneNumber_Phone",
+                table: "Students",
+                columns: new[] { "KommuneNumber", "Phone" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Students_KommuneNumber_Status_SearchPlace_SearchName_Id",
@@ -1198,6 +1328,22 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Timeline_StudentId_KommuneNumber_At_Kind",
                 table: "Timeline",
                 columns: new[] { "StudentId", "KommuneNumber", "At", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TwoPersons_FirstId_SecondId",
+                table: "TwoPersons",
+                columns: new[] { "FirstId", "SecondId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TwoPersons_KommuneNumber_At",
+                table: "TwoPersons",
+                columns: new[] { "KommuneNumber", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TwoPersons_SecondId",
+                table: "TwoPersons",
+                column: "SecondId");
         }
 
         /// <inheritdoc />
@@ -1258,7 +1404,13 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 name: "StatisticsCells");
 
             migrationBuilder.DropTable(
+                name: "StudentAliases");
+
+            migrationBuilder.DropTable(
                 name: "Timeline");
+
+            migrationBuilder.DropTable(
+                name: "TwoPersons");
 
             migrationBuilder.DropTable(
                 name: "BulkChanges");
@@ -1285,13 +1437,16 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 name: "StatisticsExtracts");
 
             migrationBuilder.DropTable(
+                name: "StudentMerges");
+
+            migrationBuilder.DropTable(
                 name: "Templates");
 
             migrationBuilder.DropTable(
-                name: "Students");
+                name: "SummerJobs");
 
             migrationBuilder.DropTable(
-                name: "SummerJobs");
+                name: "Students");
 
             migrationBuilder.DropTable(
                 name: "StudyPlaces");

@@ -1715,6 +1715,137 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.ToTable("BulkChangeRows");
                 });
 
+            modelBuilder.Entity("Rekruttering.Domain.Students.Duplicates.StudentAlias", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.HasIndex("StudentId");
+
+                    b.HasIndex("KommuneNumber", "EmailKey");
+
+                    b.HasIndex("KommuneNumber", "NameKey");
+
+                    b.ToTable("StudentAliases");
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.Duplicates.StudentMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AwayId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AwayName")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ledger")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AwayId");
+
+                    b.HasIndex("KeptId");
+
+                    b.HasIndex("KommuneNumber", "At");
+
+                    b.ToTable("StudentMerges");
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.Duplicates.TwoPersons", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.HasIndex("KommuneNumber", "At");
+
+                    b.ToTable("TwoPersons");
+                });
+
             modelBuilder.Entity("Rekruttering.Domain.Students.Import.ImportBatch", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1999,6 +2130,11 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FamilyKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -2130,6 +2266,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.HasIndex("KommuneNumber", "EmailKey");
 
                     b.HasIndex("KommuneNumber", "NameKey");
+
+                    b.HasIndex("KommuneNumber", "Phone");
+
+                    b.HasIndex("KommuneNumber", "FamilyKey", "BirthYear");
 
                     b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName", "Id");
 
@@ -2312,6 +2452,45 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.HasOne("Rekruttering.Domain.Students.Student", null)
                         .WithMany()
                         .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.Duplicates.StudentAlias", b =>
+                {
+                    b.HasOne("Rekruttering.Domain.Students.Duplicates.StudentMerge", null)
+                        .WithMany()
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Rekruttering.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("StudentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.Duplicates.StudentMerge", b =>
+                {
+                    b.HasOne("Rekruttering.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.Duplicates.TwoPersons", b =>
+                {
+                    b.HasOne("Rekruttering.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Rekruttering.Domain.Students.Student", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
