@@ -26,6 +26,7 @@ public sealed class TheDemo(Chromium chromium) : IClassFixture<Chromium>
             [
                 ("/oversikt", "oversikt"), ("/studenter", "studenter"), ("/import/personer", "import"), ("/maler", "maler"),
                 ("/utsendinger", "utsendinger"), ("/sommerjobber", "sommerjobber"), ("/lis1", "lis1"), ("/innstillinger", "innstillinger"), ("/brukere", "brukere"),
+                ("/dekning", "dekning"), ("/import/statistikk", "statistikk"), ("/studenter/utvalg", "utvalg"), ("/innstillinger/nedlastinger", "nedlastinger"), ("/min-konto", "min-konto"), ("/min-konto/kolonner", "kolonner"), ("/studenter/endringer", "endringer"),
             ])
         {
             await page.GotoAsync(address);
@@ -33,6 +34,9 @@ public sealed class TheDemo(Chromium chromium) : IClassFixture<Chromium>
             await TakeAsync(page, what);
         }
         await FollowFirstAsync(page, inspector, "/studenter", "main a[href^='/studenter/0']", "student");
+        await FollowFirstAsync(page, inspector, "/studenter", "main a[href^='/studenter/endre']", "endre");
+        await FollowFirstAsync(page, inspector, "/studenter/endringer", "main a[href^='/studenter/endringer/0']", "endring");
+        await FollowFirstAsync(page, inspector, "/import/personer", "main a[href^='/import/personer/0']", "en import");
         await FollowFirstAsync(page, inspector, "/utsendinger", "main a[href^='/utsendinger/0']", "utsending");
         await FollowFirstAsync(page, inspector, "/sommerjobber", "main a[href^='/sommerjobber/0']", "sommerjobb");
 
