@@ -26,7 +26,7 @@ public sealed class TheDemo(Chromium chromium) : IClassFixture<Chromium>
             [
                 ("/oversikt", "oversikt"), ("/studenter", "studenter"), ("/import/personer", "import"), ("/maler", "maler"),
                 ("/utsendinger", "utsendinger"), ("/sommerjobber", "sommerjobber"), ("/lis1", "lis1"), ("/innstillinger", "innstillinger"), ("/brukere", "brukere"),
-                ("/dekning", "dekning"), ("/import/statistikk", "statistikk"), ("/studenter/utvalg", "utvalg"), ("/innstillinger/nedlastinger", "nedlastinger"), ("/min-konto", "min-konto"), ("/min-konto/kolonner", "kolonner"), ("/studenter/endringer", "endringer"),
+                ("/dekning", "dekning"), ("/import/statistikk", "statistikk"), ("/studenter/utvalg", "utvalg"), ("/innstillinger/nedlastinger", "nedlastinger"), ("/min-konto", "min-konto"), ("/min-konto/kolonner", "kolonner"), ("/studenter/endringer", "endringer"), ("/studenter/like", "like"),
             ])
         {
             await page.GotoAsync(address);
