@@ -21,7 +21,7 @@ public sealed class ImportingAList(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByLabel("E-post").FillAsync("kari@example.com");
         await page.GetByLabel("Passord").FillAsync(Password);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/oversikt");
+        await page.ArriveAsync("**/oversikt");
 
         await page.GotoAsync("/import/personer");
         await inspector.LookAsync(page, "an empty import page");
@@ -31,7 +31,7 @@ public sealed class ImportingAList(Chromium chromium) : IClassFixture<Chromium>
 
         await page.GetByLabel("Filen med listen over studenter").SetInputFilesAsync(Path.Combine(AppContext.BaseDirectory, "Examples", "studentliste-namsos.csv"));
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Les filen" }).ClickAsync();
-        await page.WaitForURLAsync("**/kolonner");
+        await page.ArriveAsync("**/kolonner");
         await inspector.LookAsync(page, "the columns");
 
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Prøvekjør" }).ClickAsync();

@@ -94,7 +94,7 @@ public sealed class ReadingTheRegister(Chromium chromium, RekrutteringApp app) :
         await page.GetByLabel("E-postadresse").FillAsync(user.Email);
         await page.GetByLabel("Passord").FillAsync(user.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Logg inn" }).ClickAsync();
-        await page.WaitForURLAsync("**/min-konto");
+        await page.ArriveAsync("**/min-konto");
         return page;
     }
 

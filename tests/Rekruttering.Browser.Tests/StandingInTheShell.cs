@@ -55,7 +55,7 @@ public sealed class StandingInTheShell(Chromium chromium, RekrutteringApp app) :
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("b");
 
-        await page.WaitForURLAsync("**/brukere");
+        await page.ArriveAsync("**/brukere");
     }
 
     [ChromiumFact]
@@ -115,7 +115,7 @@ public sealed class StandingInTheShell(Chromium chromium, RekrutteringApp app) :
         await page.GetByLabel("E-postadresse").FillAsync(user.Email);
         await page.GetByLabel("Passord").FillAsync(user.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Logg inn" }).ClickAsync();
-        await page.WaitForURLAsync("**/min-konto");
+        await page.ArriveAsync("**/min-konto");
         return page;
     }
 }

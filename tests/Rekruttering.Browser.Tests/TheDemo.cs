@@ -66,7 +66,7 @@ public sealed class TheDemo(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByLabel("E-post").FillAsync(words[2]);
         await page.GetByLabel("Passord", new PageGetByLabelOptions { Exact = true }).FillAsync(words[3]);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Logg inn" }).ClickAsync();
-        await page.WaitForURLAsync("**/oversikt");
+        await page.ArriveAsync("**/oversikt");
     }
 
     private static async Task<string> SignInLineAsync(RunningProgram program) => await program.LineAsync("Demo sign-in: ");
@@ -74,8 +74,10 @@ public sealed class TheDemo(Chromium chromium) : IClassFixture<Chromium>
     private static async Task FollowFirstAsync(IPage page, Inspector inspector, string list, string link, string what)
     {
         await page.GotoAsync(list);
-        await page.Locator(link).First.ClickAsync();
-        await page.WaitForLoadStateAsync();
+        var found = page.Locator(link).First;
+        var address = (await found.GetAttributeAsync("href"))!;
+        await found.ClickAsync();
+        await page.ArriveAsync($"**{address.Split('?')[0]}**");
         await inspector.LookAsync(page, what);
         await TakeAsync(page, what);
     }

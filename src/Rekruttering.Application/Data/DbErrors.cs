@@ -12,7 +12,14 @@ public static class DbErrors
             || (exception.InnerException as System.Data.Common.DbException)?.SqlState == "23505");
 
     /// <summary>Two transactions touched the same rows and this one lost: nothing of it was written, and it may be tried again.</summary>
-    public static bool IsLostRace(this Exception exception) =>
-        exception is DbUpdateConcurrencyException
-        || (exception as System.Data.Common.DbException ?? exception.InnerException as System.Data.Common.DbException)?.SqlState is "40001" or "40P01";
+    public static bool IsLostRace(this Exception exception)
+    {
+        // An execution strategy that gives up wraps what the save wrapped already.
+        for (var fault = exception; fault is not null; fault = fault.InnerException)
+        {
+            if (fault is DbUpdateConcurrencyException or System.Data.Common.DbException { SqlState: "40001" or "40P01" })
+                return true;
+        }
+        return false;
+    }
 }

@@ -31,7 +31,7 @@ public sealed class ContinueUndo(RekrutteringDb db, TimeProvider clock)
                     return true;
                 left -= taken.Value;
             }
-            catch (DbUpdateConcurrencyException)
+            catch (Exception lost) when (lost.IsLostRace())
             {
                 // Another run took these rows, or somebody saved one of these students: seen anew.
             }
