@@ -3,7 +3,7 @@ using CsvHelper;
 namespace Rekruttering.Infrastructure.Extracts;
 
 /// <summary>A text file with separators. CsvHelper finds the separator and takes quotes, line breaks in cells and stray quotes as they come.</summary>
-sealed class CsvTable(string text) : ITable
+sealed class CsvTable(byte[] bytes) : ITable
 {
     static readonly System.Buffers.SearchValues<char> Forbidden =
         System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r' or '\f')), '\u007F']);
@@ -13,18 +13,21 @@ sealed class CsvTable(string text) : ITable
     /// <summary>Refuses what is no text at all: a picture, a program, zero bytes.</summary>
     internal static CsvTable Open(byte[] bytes)
     {
-        // Excel on DOS heritage ends a file with Ctrl-Z.
-        var text = TextEncoding.Decode(bytes).TrimEnd('\u001A');
-        if (string.IsNullOrWhiteSpace(text)) throw new UnreadableExtractException(Sentences.Empty);
-        if (text.AsSpan().ContainsAny(Forbidden)) throw new UnreadableExtractException(Sentences.NotText);
-        return new CsvTable(text);
+        using var text = TextEncoding.Read(bytes);
+        var (buffer, isBlank) = (new char[16 * 1024], true);
+        for (int read; (read = text.Read(buffer)) > 0;)
+        {
+            if (buffer.AsSpan(0, read).ContainsAny(Forbidden)) throw new UnreadableExtractException(Sentences.NotText);
+            isBlank &= buffer.AsSpan(0, read).IsWhiteSpace();
+        }
+        return isBlank ? throw new UnreadableExtractException(Sentences.Empty) : new CsvTable(bytes);
     }
 
     public IEnumerable<TableRow> Rows(int sheet)
     {
         var unclosed = 0L;
-        // Through a reader and not as text in memory: only so is the size of one row kept down, before a million cells of it are counted.
-        using var lines = new StringReader(text);
+        // Through a reader and not as text in memory, which would weigh twice the file; and only so is the size of one row kept down, before a million cells of it are counted.
+        using var lines = TextEncoding.Read(bytes);
         using var reader = CsvReader.Create(lines, new CsvReaderOptions
         {
             MaxRecordSize = ExtractLimits.RowBytes,

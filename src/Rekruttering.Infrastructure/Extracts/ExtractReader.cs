@@ -25,6 +25,13 @@ public sealed class ExtractReader : IExtractReader
     /// <summary>The file's bytes, or a refusal past the limit.</summary>
     internal static async Task<byte[]> Take(Stream file, CancellationToken cancellationToken)
     {
+        if (file.CanSeek)
+        {
+            if (file.Length > ExtractLimits.FileBytes) throw new UnreadableExtractException(Sentences.TooLarge);
+            var whole = new byte[file.Length - file.Position];
+            await file.ReadExactlyAsync(whole, cancellationToken);
+            return whole.Length == 0 ? throw new UnreadableExtractException(Sentences.Empty) : whole;
+        }
         using var taken = new MemoryStream();
         var buffer = new byte[81920];
         for (int read; (read = await file.ReadAsync(buffer, cancellationToken)) > 0;)

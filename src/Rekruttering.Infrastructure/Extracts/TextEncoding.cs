@@ -15,6 +15,15 @@ static class TextEncoding
         return text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text;
     }
 
+    /// <summary>The same, little by little: the text of a whole file weighs twice the file.</summary>
+    internal static StreamReader Read(byte[] bytes)
+    {
+        var encoding = Find(bytes);
+        // Excel on DOS heritage ends a file with Ctrl-Z.
+        var length = encoding.IsSingleByte || encoding is UTF8Encoding ? bytes.AsSpan().TrimEnd((byte)0x1A).Length : bytes.Length;
+        return new StreamReader(new MemoryStream(bytes, 0, length, writable: false), encoding);
+    }
+
     static Encoding Find(byte[] bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8,

@@ -56,12 +56,12 @@ public sealed class CheckImport(RekrutteringDb db, ErasedAddresses erased, TimeP
 
     private async Task<int?> CheckChunkAsync(ImportBatch batch, int after, RowReader reader, PersonIndex index, CancellationToken ct)
     {
-        var rows = await db.ImportRows.Where(r => r.BatchId == batch.Id && r.Number > after).OrderBy(r => r.Number).Take(ChunkRows).ToListAsync(ct);
+        var rows = await db.ImportRows.AsNoTracking().Where(r => r.BatchId == batch.Id && r.Number > after).OrderBy(r => r.Number).Take(ChunkRows).ToListAsync(ct);
         if (rows.Count == 0)
             return null;
         var cells = rows.ConvertAll(row => row.CellTexts());
         var readings = cells.ConvertAll(reader.Read);
-        var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], ct);
+        var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], QueryTrackingBehavior.NoTracking, ct);
         index.NextChunk(await db.KnownAsync([.. students.Values], ct));
         index.Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Select(r => r.Person?.Email), ct);
         var fields = batch.Fields();
@@ -70,11 +70,16 @@ public sealed class CheckImport(RekrutteringDb db, ErasedAddresses erased, TimeP
             rows[i].Who = WhoIn(cells[i], fields);
             RowOutcome.Of(rows[i].Number, readings[i], index, takePossibleDuplicates: false).WriteOn(rows[i]);
         }
-        await db.SaveChangesAsync(ct);
-        // The batch stays: its version is the lock of this run.
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity != batch).ToList())
-            entry.State = EntityState.Detached;
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(() => WriteAsync(rows, ct));
         return rows[^1].Number;
+    }
+
+    private async Task WriteAsync(List<ImportRow> rows, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using (var decided = new BulkUpdate<ImportRow>(db, [nameof(ImportRow.Who), .. RowOutcome.Columns]))
+            rows.ForEach(decided.Update);
+        await transaction.CommitAsync(ct);
     }
 
     private static InvalidInput? Faults(ImportAnswers answers, int columns, DateOnly today)

@@ -15,13 +15,14 @@ namespace Rekruttering.Application.Students.Import;
 /// </summary>
 public sealed class ContinueImport(RekrutteringDb db, ErasedAddresses erased, TimeProvider clock)
 {
-    private const int ChunkRows = 100;
+    private const int ChunkRows = 500;
 
     /// <summary>Carries out at most so many rows; the rest waits for the next run.</summary>
     /// <returns>True when the import is done.</returns>
     public async Task<bool> ExecuteAsync(Guid batchId, int atMost = int.MaxValue, CancellationToken ct = default)
     {
-        for (var left = atMost; ;)
+        var (left, last) = (atMost, 0);
+        while (true)
         {
             db.ChangeTracker.Clear();
             if (await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == batchId, ct) is not { Status: ImportStatus.Applying } batch)
@@ -30,70 +31,98 @@ public sealed class ContinueImport(RekrutteringDb db, ErasedAddresses erased, Ti
                 return false;
             try
             {
-                left -= await CarryOutAsync(batch, Math.Min(left, ChunkRows), ct);
+                var rows = await db.Database.CreateExecutionStrategy().ExecuteAsync(() => CarryOutAsync(batch, last, Math.Min(left, ChunkRows), ct));
+                (left, last) = (left - rows.Count, rows.Count > 0 ? rows[^1].Number : 0);
             }
-            catch (DbUpdateConcurrencyException)
+            catch (Exception race) when (race.IsLostRace())
             {
                 // Another run took these rows, or somebody saved one of these students: seen anew.
+                last = 0;
             }
         }
     }
 
-    private async Task<int> CarryOutAsync(ImportBatch batch, int count, CancellationToken ct)
+    private async Task<List<ImportRow>> CarryOutAsync(ImportBatch batch, int after, int count, CancellationToken ct)
     {
         var now = clock.UtcNow();
-        var rows = await db.ImportRows.Where(r => r.BatchId == batch.Id && r.AppliedAt == null).OrderBy(r => r.Number).Take(count).ToListAsync(ct);
-        if (rows.Count == 0)
-            _ = batch.EndApply(now);
-        else
+        // Settled rows are stepped over by number: to look for the first that is not would read them all for every chunk.
+        var rows = await db.ImportRows.AsNoTracking().Where(r => r.BatchId == batch.Id && r.Number > after && r.AppliedAt == null).OrderBy(r => r.Number).Take(count).ToListAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (rows.Count > 0)
             await SettleAsync(batch, rows, now, ct);
+        else if (after == 0)
+            _ = batch.EndApply(now);
         db.Entry(batch).State = EntityState.Modified;
         await db.SaveChangesAsync(ct);
-        if (rows.Count == 0)
+        await transaction.CommitAsync(ct);
+        if (batch.Status == ImportStatus.Applied)
             await db.TendAsync(ct);
-        return rows.Count;
+        return rows;
     }
 
     private async Task SettleAsync(ImportBatch batch, List<ImportRow> rows, DateTime now, CancellationToken ct)
     {
         var reader = new RowReader(batch.ColumnNames(), batch.Fields(), batch.Answers(), OsloTime.DateOf(now));
         var readings = rows.ConvertAll(row => reader.Read(row.CellTexts()));
-        var students = new Dictionary<Guid, Student>(await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], ct));
+        var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], QueryTrackingBehavior.TrackAll, ct);
         var index = new PersonIndex();
         index.NextChunk(await db.KnownAsync([.. students.Values], ct));
         index.Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Select(r => r.Person?.Email), ct);
-        var brought = new Dictionary<KnownPerson, Student>();
+        var chunk = new Chunk(batch, students, now);
         for (var i = 0; i < rows.Count; i++)
         {
             var outcome = RowOutcome.Of(rows[i].Number, readings[i], index, batch.TakePossibleDuplicates);
             outcome.WriteOn(rows[i]);
             rows[i].AppliedAt = now;
             if (outcome.Known is { } known)
-                CarryOut(batch, rows[i], outcome, known, students, brought, now);
+                chunk.CarryOut(rows[i], outcome, known);
         }
+        await WriteAsync(chunk, rows);
     }
 
-    private void CarryOut(ImportBatch batch, ImportRow row, RowOutcome outcome, KnownPerson known, Dictionary<Guid, Student> students, Dictionary<KnownPerson, Student> brought, DateTime now)
+    private async Task WriteAsync(Chunk chunk, List<ImportRow> rows)
     {
-        if (outcome.Outcome == ImportOutcome.New)
-        {
-            var created = Student.Create(batch.KommuneNumber, outcome.After!, now);
-            brought.Add(known, created);
-            db.Students.Add(created);
-            Tell(created, $"Hentet inn fra {batch.FileName}", $"Kilde: {created.Source}");
-            row.StudentId = created.Id;
-            return;
-        }
-        var student = known.StudentId is { } id ? students[id] : brought.GetValueOrDefault(known);
-        row.StudentId = student?.Id;
-        if (outcome.Outcome != ImportOutcome.Changed || student is null)
-            return;
-        row.Before = ImportJson.Write(student.Details);
-        student.Update(outcome.After!, now);
-        row.After = ImportJson.Write(student.Details);
-        Tell(student, $"{StudentChanges.Summary(outcome.Changes)} ved import", $"{StudentChanges.Text(outcome.Changes)}\nFil: {batch.FileName}");
+        await using var students = new BulkInsert<Student>(db);
+        chunk.Brought.ForEach(students.Insert);
+        await using var timeline = new BulkInsert<TimelineEntry>(db);
+        chunk.Told.ForEach(timeline.Insert);
+        await using var settled = new BulkUpdate<ImportRow>(db, [.. RowOutcome.Columns, nameof(ImportRow.Before), nameof(ImportRow.After), nameof(ImportRow.AppliedAt)]);
+        rows.ForEach(settled.Update);
+    }
 
-        void Tell(Student about, string summary, string text) =>
-            db.Timeline.Add(new TimelineEntry(batch.KommuneNumber, about.Id, TimelineKind.Imported, now, summary, text, batch.CreatedById, batch.Id));
+    /// <summary>What some rows make of the register.</summary>
+    /// <param name="Students">Whom they may be about, tracked.</param>
+    private sealed record Chunk(ImportBatch Batch, IReadOnlyDictionary<Guid, Student> Students, DateTime Now)
+    {
+        private readonly Dictionary<KnownPerson, Student> _brought = [];
+
+        /// <summary>The students that the rows brought, as they are after the last row.</summary>
+        public List<Student> Brought { get; } = [];
+
+        public List<TimelineEntry> Told { get; } = [];
+
+        public void CarryOut(ImportRow row, RowOutcome outcome, KnownPerson known)
+        {
+            if (outcome.Outcome == ImportOutcome.New)
+            {
+                var created = Student.Create(Batch.KommuneNumber, outcome.After!, Now);
+                _brought.Add(known, created);
+                Brought.Add(created);
+                Tell(created, $"Hentet inn fra {Batch.FileName}", $"Kilde: {created.Source}");
+                row.StudentId = created.Id;
+                return;
+            }
+            var student = known.StudentId is { } id ? Students[id] : _brought.GetValueOrDefault(known);
+            row.StudentId = student?.Id;
+            if (outcome.Outcome != ImportOutcome.Changed || student is null)
+                return;
+            row.Before = ImportJson.Write(student.Details);
+            student.Update(outcome.After!, Now);
+            row.After = ImportJson.Write(student.Details);
+            Tell(student, $"{StudentChanges.Summary(outcome.Changes)} ved import", $"{StudentChanges.Text(outcome.Changes)}\nFil: {Batch.FileName}");
+        }
+
+        private void Tell(Student about, string summary, string text) =>
+            Told.Add(new TimelineEntry(Batch.KommuneNumber, about.Id, TimelineKind.Imported, Now, summary, text, Batch.CreatedById, Batch.Id));
     }
 }

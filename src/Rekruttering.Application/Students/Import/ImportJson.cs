@@ -44,6 +44,12 @@ public static class ImportJson
     /// <summary>A student's details, to be put back some day.</summary>
     public static string Write(StudentDetails details) => JsonSerializer.Serialize(details, Options);
 
+    /// <summary>The same, for memory.</summary>
+    public static byte[] Pack(StudentDetails details) => JsonSerializer.SerializeToUtf8Bytes(details, Options);
+
+    /// <summary>What <see cref="Pack"/> packed.</summary>
+    public static StudentDetails Unpack(byte[] packed) => JsonSerializer.Deserialize<StudentDetails>(packed, Options)!;
+
     /// <summary>The student as it stood before the row was carried out, and as the row left it; null for a row that changed nobody.</summary>
     public static (StudentDetails Before, StudentDetails After)? Change(this ImportRow row) =>
         row is { Before: { } before, After: { } after } ? (JsonSerializer.Deserialize<StudentDetails>(before, Options)!, JsonSerializer.Deserialize<StudentDetails>(after, Options)!) : null;

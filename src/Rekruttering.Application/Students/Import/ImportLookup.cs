@@ -10,19 +10,19 @@ namespace Rekruttering.Application.Students.Import;
 /// <summary>Fetches the students that some rows may be about: by address and by folded name, also those of before a merge, each on its index.</summary>
 internal static class ImportLookup
 {
-    /// <summary>Tracked, so that the caller may change them.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, Student>> StudentsForAsync(this RekrutteringDb db, string kommuneNumber, IReadOnlyCollection<ParsedPerson> persons, CancellationToken ct)
+    /// <param name="tracking">Tracked where the caller may change them.</param>
+    public static async Task<IReadOnlyDictionary<Guid, Student>> StudentsForAsync(this RekrutteringDb db, string kommuneNumber, IReadOnlyCollection<ParsedPerson> persons, QueryTrackingBehavior tracking, CancellationToken ct)
     {
         var emails = persons.Select(p => p.EmailKey).OfType<string>().Distinct().ToList();
         var names = persons.Select(p => p.NameKey).Distinct().ToList();
         // The kommune is named beside the scope's own filter, which no index can serve.
-        var ours = db.Students.Where(s => s.KommuneNumber == kommuneNumber);
+        var ours = db.Students.AsTracking(tracking).Where(s => s.KommuneNumber == kommuneNumber);
         var found = await ours.Where(s => emails.Contains(s.EmailKey!)).ToListAsync(ct);
         found.AddRange(await ours.Where(s => names.Contains(s.NameKey)).ToListAsync(ct));
         var merged = await db.StudentAliases.Where(a => a.KommuneNumber == kommuneNumber && (emails.Contains(a.EmailKey!) || names.Contains(a.NameKey))).Select(a => a.StudentId).Distinct().ToListAsync(ct);
         if (merged.Count > 0)
             found.AddRange(await ours.Where(s => merged.Contains(s.Id)).ToListAsync(ct));
-        return found.Distinct().ToDictionary(s => s.Id);
+        return found.DistinctBy(s => s.Id).ToDictionary(s => s.Id);
     }
 
     /// <summary>The same students as whom a row may be about: with what they were called before a merge, and who was said to be somebody else.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Duplicates;
 using Rekruttering.Domain.Students.Import;
@@ -17,7 +18,7 @@ internal sealed class KnownPerson
     public KnownPerson(StudentDetails details, Guid? studentId, bool archived = false, int? row = null, IReadOnlyList<StudentDetails>? aliases = null, IReadOnlySet<Guid>? apart = null)
     {
         (_details, StudentId, IsArchived, Row) = (details, studentId, archived, row);
-        (_aliases, _apart) = (aliases ?? [], apart ?? new HashSet<Guid>());
+        (_aliases, _apart) = (aliases ?? [], apart ?? FrozenSet<Guid>.Empty);
         Read();
     }
 
@@ -51,6 +52,9 @@ internal sealed class KnownPerson
     public StudentDetails With(ParsedPerson row) =>
         _aliases.Aggregate(row.Over(Details), (after, alias) => StudentFields.PutBack(after, Details, alias).Details);
 
+    /// <summary>The same person, small.</summary>
+    public Packed Pack() => new(ImportJson.Pack(_details), StudentId, IsArchived, Row, _aliases, _apart);
+
     private void Read()
     {
         _traits.Clear();
@@ -60,33 +64,38 @@ internal sealed class KnownPerson
 }
 
 /// <summary>
-/// The persons in reach of the rows at hand. Those from the register are forgotten chunk by chunk, those that the file brought or changed
-/// are kept to its end, so that memory follows the file and not the register.
+/// The persons in reach of the rows at hand. Those from the register are forgotten chunk by chunk; those that the file brought or changed are
+/// kept to its end, packed until a row asks for them, so that memory follows neither the register nor what a person weighs.
 /// </summary>
 internal sealed class PersonIndex
 {
+    private readonly Dictionary<string, List<KnownPerson>> _awake = new(StringComparer.Ordinal);
+    private readonly HashSet<KnownPerson> _kept = [];
+    private readonly HashSet<Guid> _keptStudents = [];
+    private readonly PackedPersons _asleep = new();
+
     /// <summary>The addresses of the chunk that belonged to somebody who was erased.</summary>
     public IReadOnlySet<string> Erased { get; set; } = new HashSet<string>();
-
-    private readonly Dictionary<Guid, KnownPerson> _keptStudents = [];
-    private readonly Dictionary<string, List<KnownPerson>> _kept = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<KnownPerson>> _chunk = new(StringComparer.Ordinal);
 
     /// <summary>Starts on other rows.</summary>
     public void NextChunk(IEnumerable<KnownPerson> fromRegister)
     {
-        _chunk.Clear();
+        foreach (var person in _kept)
+            _asleep.Add(person);
+        _kept.Clear();
+        _awake.Clear();
         foreach (var person in fromRegister)
-            if (!_keptStudents.ContainsKey(person.StudentId!.Value))
-                File(_chunk, person);
+            if (!_keptStudents.Contains(person.StudentId!.Value))
+                File(person);
     }
 
     /// <summary>Remembers a person that the file brought or changed.</summary>
     public void Keep(KnownPerson person)
     {
         if (person.StudentId is { } id)
-            _keptStudents[id] = person;
-        File(_kept, person);
+            _keptStudents.Add(id);
+        _kept.Add(person);
+        File(person);
     }
 
     public IReadOnlyList<KnownPerson> WithEmail(string key) => Find("@" + key);
@@ -94,17 +103,65 @@ internal sealed class PersonIndex
     public IReadOnlyList<KnownPerson> Named(string key) => Find(key);
 
     // An address holds an @ and a folded name does not, so both stand in one table.
-    private static void File(Dictionary<string, List<KnownPerson>> table, KnownPerson person)
+    private void File(KnownPerson person)
     {
         foreach (var key in person.Keys)
         {
-            if (!table.TryGetValue(key, out var list))
-                table.Add(key, list = []);
+            if (!_awake.TryGetValue(key, out var list))
+                _awake.Add(key, list = []);
             if (!list.Contains(person))
                 list.Add(person);
         }
     }
 
-    private List<KnownPerson> Find(string key) =>
-        [.. (_kept.GetValueOrDefault(key) ?? []).Union(_chunk.GetValueOrDefault(key) ?? [])];
+    private List<KnownPerson> Find(string key)
+    {
+        foreach (var person in _asleep.Take(key))
+        {
+            _kept.Add(person);
+            File(person);
+        }
+        return _awake.GetValueOrDefault(key) ?? [];
+    }
+}
+
+/// <summary>Persons that no row asks for at the moment, small: a hundred thousand of them are 50 MB instead of 200.</summary>
+internal sealed class PackedPersons
+{
+    private readonly List<Packed?> _persons = [];
+
+    // Two keys may share a hash: whoever is taken is asked again for its keys.
+    private readonly Dictionary<int, int> _last = [];
+    private readonly List<(int Person, int Before)> _keys = [];
+
+    /// <summary>Puts a person away under its keys.</summary>
+    public void Add(KnownPerson person)
+    {
+        foreach (var key in person.Keys)
+        {
+            var hash = key.GetHashCode(StringComparison.Ordinal);
+            _keys.Add((_persons.Count, _last.GetValueOrDefault(hash, -1)));
+            _last[hash] = _keys.Count - 1;
+        }
+        _persons.Add(person.Pack());
+    }
+
+    /// <summary>Takes out whoever was put away under the key.</summary>
+    public IEnumerable<KnownPerson> Take(string key)
+    {
+        for (var at = _last.GetValueOrDefault(key.GetHashCode(StringComparison.Ordinal), -1); at >= 0; at = _keys[at].Before)
+        {
+            var person = _keys[at].Person;
+            if (_persons[person] is not { } packed)
+                continue;
+            _persons[person] = null;
+            yield return packed.Unpack();
+        }
+    }
+}
+
+/// <summary>A <see cref="KnownPerson"/> at rest.</summary>
+internal sealed record Packed(byte[] Details, Guid? StudentId, bool IsArchived, int? Row, IReadOnlyList<StudentDetails> Aliases, IReadOnlySet<Guid> Apart)
+{
+    public KnownPerson Unpack() => new(ImportJson.Unpack(Details), StudentId, IsArchived, Row, Aliases, Apart);
 }
