@@ -33,7 +33,11 @@ public sealed record CampaignProgress(CampaignStatus Status, IReadOnlyDictionary
 public enum ReportFilter { All, Sent, Waiting, LeftOut, Failed, Uncertain, Cancelled }
 
 /// <summary>One row of the report.</summary>
-public sealed record ReportRow(Guid MessageId, Guid StudentId, string Name, MessageState State, LeftOutReason? LeftOut, string? Address, string? Answer, DateTime? At, DateTime DueAt, int Attempts);
+public sealed record ReportRow(Guid MessageId, Guid StudentId, string Name, MessageState State, LeftOutReason? LeftOut, string? Address, string? Answer, DateTime? At, DateTime DueAt, int Attempts)
+{
+    /// <summary>The recipient domain that it waits for; empty when it waits for none.</summary>
+    public string Line { get; init; } = "";
+}
 
 /// <summary>Reads what became of a campaign. Nothing is counted anywhere but here.</summary>
 public sealed class CampaignReport(RekrutteringDb db)
@@ -71,6 +75,7 @@ public sealed class CampaignReport(RekrutteringDb db)
         return await messages.Join(db.Students, m => m.StudentId, s => s.Id, (m, s) => new { Message = m, Student = s })
             .OrderBy(row => row.Student.SearchName).ThenBy(row => row.Message.Id).Skip((Math.Max(page, 1) - 1) * PageSize).Take(PageSize)
             .Select(row => new ReportRow(row.Message.Id, row.Student.Id, row.Student.FirstName + " " + row.Student.LastName, row.Message.State, row.Message.LeftOutReason,
-                row.Message.ToAddress, row.Message.ServerAnswer, row.Message.SettledAt, row.Message.DueAt, row.Message.Attempts)).ToListAsync(cancellationToken);
+                row.Message.ToAddress, row.Message.ServerAnswer, row.Message.SettledAt, row.Message.DueAt, row.Message.Attempts)
+            { Line = row.Message.Line }).ToListAsync(cancellationToken);
     }
 }

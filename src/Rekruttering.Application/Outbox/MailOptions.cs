@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Mail;
+using Rekruttering.Domain.Contact;
 
 namespace Rekruttering.Application.Outbox;
 
@@ -68,6 +69,12 @@ public sealed class MailOptions
     /// <summary>How many messages may leave in a minute; 0 is no limit. 25 stays under the 30 of a shared Microsoft 365 relay.</summary>
     public int PerMinute { get; set; } = 25;
 
+    /// <summary>How many messages may leave in a minute to one recipient domain; 0 is no limit but <see cref="PerMinute"/>.</summary>
+    public int PerDomainPerMinute { get; set; }
+
+    /// <summary>The same for domains by name, as <c>Mail:PerDomain:gmail.com</c>; 0 is no limit for that one.</summary>
+    public Dictionary<string, int> PerDomain { get; } = [];
+
     /// <summary>How long one message may take. Some servers read the whole message for viruses before they answer.</summary>
     public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromMinutes(2);
 
@@ -82,6 +89,10 @@ public sealed class MailOptions
 
     /// <summary>The port in use.</summary>
     public int PortInUse => Port ?? Security switch { MailSecurity.Tls => 465, MailSecurity.StartTls => 587, _ => 25 };
+
+    /// <summary>The limits of <see cref="PerDomain"/>, by domain as <see cref="RecipientDomain"/> writes it; of one that is named twice the lower.</summary>
+    public Dictionary<string, int> LimitedDomains() =>
+        PerDomain.GroupBy(one => RecipientDomain.Named(one.Key)).ToDictionary(same => same.Key, same => same.Min(one => one.Value), StringComparer.Ordinal);
 
     /// <summary>Every fault, each in one English sentence that says what to set. Never a password or an address.</summary>
     public IEnumerable<string> Faults()
@@ -98,6 +109,10 @@ public sealed class MailOptions
             yield return "Mail:AnswerWithin must be from 00:00:00.1 to 00:30:00.";
         if (PerMinute is < 0 or > 1_000_000)
             yield return "Mail:PerMinute must be from 0 (no limit) to 1000000.";
+        if (PerDomainPerMinute is < 0 or > 1_000_000)
+            yield return "Mail:PerDomainPerMinute must be from 0 (no limit) to 1000000.";
+        if (PerDomain.Any(one => one.Value is < 0 or > 1_000_000 || !RecipientDomain.Named(one.Key).Contains('.')))
+            yield return "Mail:PerDomain must name domains, like gmail.com, each with a number from 0 (no limit) to 1000000.";
         if (FailuresThatPause < 1)
             yield return "Mail:FailuresThatPause must be at least 1.";
         if (TransportInUse == MailTransportKind.File && string.IsNullOrWhiteSpace(Folder))

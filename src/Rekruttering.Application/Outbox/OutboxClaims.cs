@@ -11,9 +11,13 @@ namespace Rekruttering.Application.Outbox;
 /// Takes due rows for a sender, and takes them from a sender that is gone. Each step is one conditional statement, so that of two
 /// senders one gets a row. Works in the scope of all kommuner.
 /// </summary>
-public sealed class OutboxClaims(RekrutteringDb db, SenderState sender, IOptions<MailOptions> options, TimeProvider clock)
+public sealed class OutboxClaims(RekrutteringDb db, OutboxLines lines, SenderState sender, IOptions<MailOptions> options, TimeProvider clock)
 {
-    private static readonly MessageState[] NotDue = [.. Enum.GetValues<MessageState>().Except([MessageState.Ready, MessageState.Deferred])];
+    /// <summary>
+    /// So many in one claim. Small: a pause, a reservation and a crash concern what is claimed. Large enough that the claim costs little
+    /// per mail.
+    /// </summary>
+    public const int MostAtOnce = 25;
 
     /// <summary>How long a sender may hold a row. Longer than a mail server is ever waited for.</summary>
     public TimeSpan Lease => TimeSpan.FromMinutes(5) + options.Value.AnswerWithin;
@@ -50,8 +54,8 @@ public sealed class OutboxClaims(RekrutteringDb db, SenderState sender, IOptions
     public async Task<bool> AnythingDueAsync(CancellationToken cancellationToken)
     {
         var now = clock.UtcNow();
-        return await Due(MessageState.Ready, now).Where(m => m.CampaignId == null).AnyAsync(cancellationToken)
-            || await Due(MessageState.Deferred, now).Where(m => m.CampaignId == null).AnyAsync(cancellationToken)
+        return await DueWhatever(MessageState.Ready, now).AnyAsync(m => m.CampaignId == null, cancellationToken)
+            || await DueWhatever(MessageState.Deferred, now).AnyAsync(m => m.CampaignId == null, cancellationToken)
             || await RunningWithDue(now).AnyAsync(cancellationToken);
     }
 
@@ -63,40 +67,60 @@ public sealed class OutboxClaims(RekrutteringDb db, SenderState sender, IOptions
             .Select(m => m.HandedOverAt!.Value).Take(atMost).ToListAsync(cancellationToken);
     }
 
+    /// <summary>What each domain got in the last minute, and which domains have a line. Asks nothing where no domain has a limit.</summary>
+    public async Task<DomainPaces> DomainsAsync(CancellationToken cancellationToken)
+    {
+        var domains = new DomainPaces(options.Value);
+        if (!domains.IsUsed)
+            return domains;
+        var now = clock.UtcNow();
+        var since = now - MailPace.Memory;
+        await foreach (var left in db.Messages.Where(m => m.HandedOverAt > since).OrderBy(m => m.HandedOverAt).Select(m => new { m.HandedOverAt, m.ToAddress }).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            domains.HasLeft(left.ToAddress, left.HandedOverAt!.Value);
+        await lines.FindAsync(domains, await db.Open(now).Select(c => c.Id).ToListAsync(cancellationToken), cancellationToken);
+        return domains;
+    }
+
     /// <summary>
-    /// Takes up to so many rows. Personal mail goes first: a receipt must not wait for a campaign of hours. Campaigns take turns.
+    /// Takes up to so many rows. Personal mail goes first: a receipt must not wait for a campaign of hours. Campaigns take turns. A row
+    /// whose domain is over its rate is put in line and another taken instead, so that the rest is not held up.
     /// </summary>
-    /// <param name="turn">Counts the claims of a run.</param>
-    public async Task<IReadOnlyList<Message>> ClaimAsync(int atMost, int turn, CancellationToken cancellationToken)
+    /// <param name="turn">Counts the claims.</param>
+    public async Task<IReadOnlyList<Message>> ClaimAsync(int atMost, int turn, DomainPaces domains, CancellationToken cancellationToken)
+    {
+        if (!domains.IsUsed)
+            return await ClaimDueAsync(atMost, turn, domains, cancellationToken);
+        var leaving = new List<Message>();
+        for (var most = atMost; leaving.Count < atMost; most = MostAtOnce)
+        {
+            var claimed = await ClaimDueAsync(most, turn, domains, cancellationToken);
+            if (claimed.Count == 0)
+                break;
+            leaving.AddRange(await lines.SortOutAsync(claimed, atMost - leaving.Count, domains, clock.UtcNow(), cancellationToken));
+        }
+        return leaving;
+    }
+
+    private async Task<IReadOnlyList<Message>> ClaimDueAsync(int atMost, int turn, DomainPaces domains, CancellationToken cancellationToken)
     {
         var (now, claim) = (clock.UtcNow(), sender.NextClaim());
-        var taken = await TakeAsync(m => m.Where(row => row.CampaignId == null), atMost);
+        var taken = await TakeAsync(null, atMost);
+        if (taken < atMost && domains.Lines.Count > 0)
+            taken += await lines.TakeAsync(domains, atMost - taken, turn, claim, (now, now + Lease), cancellationToken);
         if (taken < atMost)
         {
             var campaigns = await RunningWithDue(now).OrderBy(c => c.StartedAt).Select(c => c.Id).ToListAsync(cancellationToken);
             for (var i = 0; i < campaigns.Count && taken < atMost; i++)
-            {
-                var id = campaigns[(turn + i) % campaigns.Count];
-                taken += await TakeAsync(m => m.Where(row => row.CampaignId == id && Open(now).Any(c => c.Id == id)), atMost - taken);
-            }
+                taken += await TakeAsync(campaigns[(turn + i) % campaigns.Count], atMost - taken);
         }
-        return taken == 0 ? [] : await db.Messages.Where(m => m.ClaimedBy == claim && m.State == MessageState.Claimed).OrderBy(m => m.Id).ToListAsync(cancellationToken);
+        return taken == 0 ? [] : await db.Messages.Where(m => m.ClaimedBy == claim && m.State == MessageState.Claimed).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(cancellationToken);
 
-        async Task<int> TakeAsync(Func<IQueryable<Message>, IQueryable<Message>> of, int most)
+        async Task<int> TakeAsync(Guid? campaign, int most)
         {
-            // One state at a time: then the index gives the rows in order of DueAt and a claim costs the same in a long queue as in a short one.
             var deferred = await TakeOfStateAsync(MessageState.Deferred, most);
             return deferred < most ? deferred + await TakeOfStateAsync(MessageState.Ready, most - deferred) : deferred;
 
-            // The state stands outside as well: on PostgreSQL the second of two senders waits for the first and then looks at that again.
-            // As "none of these", because SQLite would answer "equals" by walking the index over every row that is ready.
-            Task<int> TakeOfStateAsync(MessageState state, int count) => db.Messages
-                .Where(m => !NotDue.Contains(m.State) && of(Due(state, now)).OrderBy(row => row.DueAt).Select(row => row.Id).Take(count).Contains(m.Id))
-                .ExecuteUpdateAsync(row => row
-                    .SetProperty(m => m.State, MessageState.Claimed)
-                    .SetProperty(m => m.ClaimedBy, claim)
-                    .SetProperty(m => m.ClaimedUntil, now + Lease)
-                    .SetProperty(m => m.Version, m => m.Version + 1), cancellationToken);
+            Task<int> TakeOfStateAsync(MessageState state, int count) => db.TakeAsync(db.Due(state, now).Of(db, campaign, now), count, claim, now + Lease, cancellationToken);
         }
     }
 
@@ -127,13 +151,9 @@ public sealed class OutboxClaims(RekrutteringDb db, SenderState sender, IOptions
         }
     }
 
-    private IQueryable<Message> Due(MessageState state, DateTime now) => db.Messages.Where(m => m.State == state && m.DueAt <= now);
+    private IQueryable<Message> DueWhatever(MessageState state, DateTime now) => db.Messages.Where(m => m.State == state && m.DueAt <= now);
 
-    // Running, and in its hours: outside them nothing of it is taken.
-    private IQueryable<Campaign> Open(DateTime now) => db.Campaigns.Where(c => c.Status == CampaignStatus.Running
-        && (c.OpensAt == null || c.OpensAt <= now) && (c.ClosesAt == null || c.ClosesAt > now));
-
-    private IQueryable<Campaign> RunningWithDue(DateTime now) => Open(now).Where(c =>
+    private IQueryable<Campaign> RunningWithDue(DateTime now) => db.Open(now).Where(c =>
         (db.Messages.Any(m => m.CampaignId == c.Id && m.State == MessageState.Ready && m.DueAt <= now)
-            || db.Messages.Any(m => m.CampaignId == c.Id && m.State == MessageState.Deferred && m.DueAt <= now)));
+            || db.Messages.Any(m => m.CampaignId == c.Id && m.State == MessageState.Deferred && m.Line == "" && m.DueAt <= now)));
 }

@@ -37,7 +37,7 @@ public sealed class SendMessages(IServiceScopeFactory scopes, SenderState sender
             return null;
         var perMinute = options.Value.PerMinute;
         var lately = perMinute > 0 ? await claims.HandedOverLatelyAsync(Math.Min(2 * perMinute, 10_000), cancellationToken) : [];
-        return new SendRun(new MailPace(perMinute, lately), scope.ServiceProvider.GetRequiredService<RekrutteringDb>().IsEmbedded);
+        return new SendRun(new MailPace(perMinute, lately), await claims.DomainsAsync(cancellationToken), sender, scope.ServiceProvider.GetRequiredService<RekrutteringDb>().IsEmbedded);
     }
 
     private async Task SendOverOneConnectionAsync(SendRun run, CancellationToken cancellationToken)

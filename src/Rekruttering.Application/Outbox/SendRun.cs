@@ -4,15 +4,12 @@ using Rekruttering.Domain.Contact;
 namespace Rekruttering.Application.Outbox;
 
 /// <summary>What the connections of one run share.</summary>
-public sealed class SendRun(MailPace pace, bool embedded) : IDisposable
+public sealed class SendRun(MailPace pace, DomainPaces domains, SenderState sender, bool embedded) : IDisposable
 {
-    // Small: a pause, a reservation and a crash concern what is claimed. Large enough that the claim costs little per mail.
-    private const int Batch = 25;
     private readonly SemaphoreSlim _claiming = new(1);
     private readonly SemaphoreSlim? _writing = embedded ? new(1) : null;
     private readonly ConcurrentDictionary<Guid, bool> _halted = new();
     private int _handedOver;
-    private int _turn;
 
     /// <summary>True when the server takes nothing: what is claimed is given back.</summary>
     public bool IsStopped { get; private set; }
@@ -39,16 +36,16 @@ public sealed class SendRun(MailPace pace, bool embedded) : IDisposable
         _writing?.Dispose();
     }
 
-    /// <summary>The next rows of one connection, within the pace.</summary>
+    /// <summary>The next rows of one connection, within the pace, and that of each domain.</summary>
     public async Task<IReadOnlyList<Message>> ClaimAsync(OutboxClaims claims, DateTime now, CancellationToken cancellationToken)
     {
         await _claiming.WaitAsync(cancellationToken);
         try
         {
-            var atMost = Math.Min(Batch, pace.Free(now));
+            var atMost = Math.Min(OutboxClaims.MostAtOnce, pace.Free(now));
             if (atMost <= 0 || IsStopped)
                 return [];
-            var messages = await claims.ClaimAsync(atMost, _turn++, cancellationToken);
+            var messages = await claims.ClaimAsync(atMost, sender.NextTurn(), domains, cancellationToken);
             foreach (var _ in messages)
                 pace.Use(now);
             return messages;

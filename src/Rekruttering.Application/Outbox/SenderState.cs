@@ -16,6 +16,7 @@ public sealed class SenderState
     private TimeSpan _wait = FirstWait;
     private int _runs;
     private long _claims;
+    private int _turns;
 
     /// <summary>Names this process in the rows it claims.</summary>
     public string Name { get; } = Guid.CreateVersion7().ToString("N");
@@ -25,6 +26,9 @@ public sealed class SenderState
 
     /// <summary>A name for one claim; with <see cref="Name"/> in front it is like no other.</summary>
     public string NextClaim() => $"{Name}:{Interlocked.Increment(ref _claims)}";
+
+    /// <summary>Counts the claims, also over the runs: at 25 a minute a run makes one, and whose turn it is must not begin anew each time.</summary>
+    public int NextTurn() => Interlocked.Increment(ref _turns) & int.MaxValue;
 
     /// <summary>The server takes nothing now. Each time in a row the wait doubles, up to five minutes.</summary>
     public void BackOff(DateTime now)

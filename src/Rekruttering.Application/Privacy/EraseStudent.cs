@@ -61,7 +61,7 @@ public sealed class EraseStudent(RekrutteringDb db, AddressSeal seal, TimeProvid
                 .SetProperty(m => m.ClaimedBy, (string?)null).SetProperty(m => m.ClaimedUntil, (DateTime?)null), cancellationToken);
         await Campaigns(studentId).ExecuteUpdateAsync(row => row
             .SetProperty(m => m.StudentId, (Guid?)null).SetProperty(m => m.ToAddress, (string?)null).SetProperty(m => m.Subject, (string?)null)
-            .SetProperty(m => m.Text, (string?)null).SetProperty(m => m.ServerAnswer, (string?)null).SetProperty(m => m.Version, m => m.Version + 1), cancellationToken);
+            .SetProperty(m => m.Text, (string?)null).SetProperty(m => m.Line, "").SetProperty(m => m.ServerAnswer, (string?)null).SetProperty(m => m.Version, m => m.Version + 1), cancellationToken);
         db.Erasures.Add(new Erasure(student.KommuneNumber, seal.Of(student.KommuneNumber, student.Email), byUserId, now));
         // Before a merge the person may have had other addresses, and a merge that was taken back still names her.
         foreach (var address in await db.StudentAliases.Where(a => a.StudentId == studentId && a.EmailKey != null && a.EmailKey != student.EmailKey).Select(a => a.EmailKey).Distinct().ToListAsync(cancellationToken))

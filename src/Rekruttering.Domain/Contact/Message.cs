@@ -39,6 +39,12 @@ public sealed class Message : IKommuneOwned, IVersioned
     /// <summary>Not before this instant (UTC); for <see cref="MessageState.Deferred"/> the next attempt.</summary>
     public DateTime DueAt { get; private set; }
 
+    /// <summary>
+    /// The recipient domain it waits for, as <see cref="RecipientDomain"/> writes it, because that domain had its share of the minute;
+    /// empty while it waits for none. Its place in the line is <see cref="DueAt"/>, which the wait does not change.
+    /// </summary>
+    public string Line { get; private set; } = "";
+
     public int Attempts { get; private set; }
     public string? ClaimedBy { get; private set; }
 
@@ -121,7 +127,7 @@ public sealed class Message : IKommuneOwned, IVersioned
         (ClaimedBy, ClaimedUntil) = (by, until);
     }
 
-    /// <summary>Gives a claim back: nothing has left.</summary>
+    /// <summary>Gives a claim back: nothing has left. One that stood in a line stands there again.</summary>
     public void Release()
     {
         Move(MessageState.Ready);
@@ -134,7 +140,7 @@ public sealed class Message : IKommuneOwned, IVersioned
     {
         Move(MessageState.HandedOver);
         Attempts++;
-        (ToAddress, Subject, Text, HandedOverAt, ClaimedUntil) = (toAddress, subject, text, now, until);
+        (ToAddress, Subject, Text, HandedOverAt, ClaimedUntil, Line) = (toAddress, subject, text, now, until, "");
     }
 
     /// <summary>The server was not there, or takes nothing from us now: certainly nothing left, and no attempt of this mail.</summary>

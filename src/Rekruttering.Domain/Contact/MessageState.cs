@@ -9,7 +9,7 @@ public enum MessageState
     /// <summary>Not to be sent; the row says why.</summary>
     LeftOut,
 
-    /// <summary>Waits for its turn.</summary>
+    /// <summary>Waits for its turn, or for the turn of its recipient domain.</summary>
     Ready,
 
     /// <summary>A sender has it until its lease ends; nothing has left yet.</summary>
@@ -79,6 +79,7 @@ public static class MessageMoves
     {
         [MessageState.LeftOut] = [],
         [MessageState.Ready] = [MessageState.Claimed, MessageState.Cancelled],
+        // Back to Ready: its campaign was paused, its sender is gone, or its domain is over its rate and it waits in line (Message.Line).
         [MessageState.Claimed] = [MessageState.Ready, MessageState.HandedOver, MessageState.LeftOut, MessageState.Failed, MessageState.Deferred, MessageState.Cancelled],
         [MessageState.HandedOver] = [MessageState.Sent, MessageState.Failed, MessageState.Deferred, MessageState.Uncertain, MessageState.Ready],
         [MessageState.Deferred] = [MessageState.Claimed, MessageState.Cancelled],

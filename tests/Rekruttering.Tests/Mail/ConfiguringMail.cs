@@ -27,6 +27,9 @@ public sealed class ConfiguringMail
     [InlineData("Mail:OAuth2:ClientId and", "Transport", "Smtp", "OAuth2:TokenEndpoint", "https://login.example.com/token")]
     [InlineData("With Mail:OAuth2 the mailbox", "Transport", "Smtp", "OAuth2:TokenEndpoint", "https://login.example.com/token", "Password", "x")]
     [InlineData("Mail:PerMinute must be", "PerMinute", "-1")]
+    [InlineData("Mail:PerDomainPerMinute must be", "PerDomainPerMinute", "-1")]
+    [InlineData("Mail:PerDomain must name", "PerDomain:gmail.com", "-1")]
+    [InlineData("Mail:PerDomain must name", "PerDomain:gmail", "10")]
     [InlineData("Mail:Connections must be", "Connections", "0")]
     [InlineData("Mail:Folder must name", "Folder", " ")]
     public async Task A_fault_stops_the_program_at_start_with_a_sentence_of_its_own(string sentence, params string[] settings)

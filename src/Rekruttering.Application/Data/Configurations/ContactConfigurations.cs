@@ -37,13 +37,14 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.Property(m => m.KommuneNumber).HasMaxLength(4);
         builder.Property(m => m.Key).HasMaxLength(120);
         builder.Property(m => m.ToAddress).HasMaxLength(254);
+        builder.Property(m => m.Line).HasMaxLength(RecipientDomain.Longest);
         builder.Property(m => m.ClaimedBy).HasMaxLength(60);
         builder.Property(m => m.ServerAnswer).HasMaxLength(Message.LongestAnswer);
         builder.Property(m => m.Subject).HasMaxLength(300);
         builder.HasIndex(m => m.Key).IsUnique();
         builder.HasIndex(m => new { m.State, m.DueAt });
-        // Claims: the due rows of one campaign, or those of none (personal mail), without looking at the others.
-        builder.HasIndex(m => new { m.CampaignId, m.State, m.DueAt });
+        // Claims: the due rows of one campaign, or those of none (personal mail), and of one line, without looking at the others.
+        builder.HasIndex(m => new { m.CampaignId, m.State, m.Line, m.DueAt });
         builder.HasIndex(m => m.HandedOverAt);
         builder.HasIndex(m => m.StudentId);
         builder.HasOne<Student>().WithMany().HasForeignKey(m => m.StudentId).OnDelete(DeleteBehavior.Cascade);

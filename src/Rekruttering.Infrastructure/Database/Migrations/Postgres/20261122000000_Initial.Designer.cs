@@ -523,6 +523,11 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)");
+
                     b.Property<string>("ServerAnswer")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -567,7 +572,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("State", "DueAt");
 
-                    b.HasIndex("CampaignId", "State", "DueAt");
+                    b.HasIndex("CampaignId", "State", "Line", "DueAt");
 
                     b.ToTable("Messages");
                 });

@@ -636,6 +636,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     LeftOutReason = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
                     ToAddress = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Line = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     ClaimedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1155,9 +1156,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 column: "KommuneNumber");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Messages_CampaignId_State_DueAt",
+                name: "IX_Messages_CampaignId_State_Line_DueAt",
                 table: "Messages",
-                columns: new[] { "CampaignId", "State", "DueAt" });
+                columns: new[] { "CampaignId", "State", "Line", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_HandedOverAt",

@@ -635,6 +635,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     LeftOutReason = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     ToAddress = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     ClaimedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     ClaimedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1154,9 +1155,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 column: "KommuneNumber");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Messages_CampaignId_State_DueAt",
+                name: "IX_Messages_CampaignId_State_Line_DueAt",
                 table: "Messages",
-                columns: new[] { "CampaignId", "State", "DueAt" });
+                columns: new[] { "CampaignId", "State", "Line", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_HandedOverAt",

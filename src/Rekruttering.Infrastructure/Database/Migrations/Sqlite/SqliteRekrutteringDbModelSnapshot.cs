@@ -513,6 +513,11 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ServerAnswer")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -557,7 +562,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("State", "DueAt");
 
-                    b.HasIndex("CampaignId", "State", "DueAt");
+                    b.HasIndex("CampaignId", "State", "Line", "DueAt");
 
                     b.ToTable("Messages");
                 });
