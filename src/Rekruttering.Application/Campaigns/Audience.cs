@@ -34,7 +34,7 @@ public sealed class Audience(RekrutteringDb db, ContactCap cap, TimeProvider clo
     {
         ArgumentNullException.ThrowIfNull(campaign);
         var today = OsloTime.DateOf(clock.UtcNow());
-        var ids = await StudentFilter.FromQuery(campaign.Audience).Apply(db.Students, today).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
+        var ids = await StudentFilter.FromQuery(campaign.Audience).Apply(db, today).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
         var addresses = new HashSet<string>(StringComparer.Ordinal);
         foreach (var chunk in ids.Chunk(AtATime))
         {

@@ -83,7 +83,7 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, IOptions
             return 0;
         var now = clock.UtcNow();
         var since = now.AddDays(-RecentDays);
-        return await StudentFilter.FromQuery(campaign.Audience).Apply(db.Students, OsloTime.DateOf(now))
+        return await StudentFilter.FromQuery(campaign.Audience).Apply(db, OsloTime.DateOf(now))
             .CountAsync(s => db.Timeline.Any(e => e.StudentId == s.Id && e.Kind == TimelineKind.MailSent && e.At > since), cancellationToken);
     }
 }

@@ -44,7 +44,7 @@ public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, IMailRend
     private async Task<Student> StudentAsync(Guid? id, string? search, CancellationToken cancellationToken)
     {
         var students = db.Students.AsNoTracking().Where(s => s.Status == StudentStatus.Active);
-        if (!string.IsNullOrWhiteSpace(search) && await (StudentFilter.Everyone with { Search = search.Trim() }).Apply(students, OsloTime.DateOf(clock.UtcNow()))
+        if (!string.IsNullOrWhiteSpace(search) && await (StudentFilter.Everyone with { Search = search.Trim() }).Apply(db, OsloTime.DateOf(clock.UtcNow())).AsNoTracking()
             .OrderBy(s => s.SearchName).FirstOrDefaultAsync(cancellationToken) is { } found)
             return found;
         return await students.SingleOrDefaultAsync(s => s.Id == id, cancellationToken)

@@ -61,6 +61,14 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
     /// </summary>
     public abstract Task TendAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>The students of all kommuner that hold these words, by the engine's index of words; only to be met with <see cref="Students"/>.</summary>
+    /// <param name="query">From <see cref="QueryFor"/>.</param>
+    public IQueryable<StudentHit> StudentSearch(string query) => FromExpression(() => StudentSearch(query));
+
+    /// <summary>Asks the index of words for those who have a word for each of these that begins so.</summary>
+    /// <param name="words">From <see cref="SearchText.Search"/>; at least one.</param>
+    public abstract string QueryFor(IReadOnlyList<string> words);
+
     /// <summary>Read by the query filters at every query, not when the model is built.</summary>
     public string? ScopeNumber => scope.Number;
 
@@ -72,6 +80,8 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(RekrutteringDb).Assembly);
+        builder.Entity<StudentHit>().HasNoKey().ToTable((string?)null);
+        builder.HasDbFunction(typeof(RekrutteringDb).GetMethod(nameof(StudentSearch))!);
         foreach (var type in builder.Model.GetEntityTypes().Select(t => t.ClrType).ToList())
         {
             if (typeof(IKommuneOwned).IsAssignableFrom(type))
@@ -127,4 +137,10 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
                 versioned.Version = (int)entry.OriginalValues[nameof(IVersioned.Version)]! + 1;
         }
     }
+}
+
+/// <summary>A student that the index of words found.</summary>
+public sealed class StudentHit
+{
+    public Guid StudentId { get; private set; }
 }

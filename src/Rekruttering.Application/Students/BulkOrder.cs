@@ -86,8 +86,8 @@ public sealed record BulkOrder(BulkKind? Kind, StudentFilter Filter, IReadOnlyLi
     }
 
     /// <summary>The students it is about, untouched.</summary>
-    internal IQueryable<Student> Of(IQueryable<Student> students, DateOnly today) =>
-        Chosen.Count > 0 ? students.Where(s => Chosen.Contains(s.Id)) : Filter.Apply(students, today);
+    internal IQueryable<Student> Of(RekrutteringDb db, DateOnly today) =>
+        Chosen.Count > 0 ? db.Students.Where(s => Chosen.Contains(s.Id)) : Filter.Apply(db, today);
 
     private string? Named => string.IsNullOrWhiteSpace(ContactName) ? null : ContactName.Trim();
 }

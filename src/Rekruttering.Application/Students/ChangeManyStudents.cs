@@ -19,7 +19,7 @@ public sealed class ChangeManyStudents(RekrutteringDb db, TimeProvider clock)
         if (await order.ProblemAsync(db, ct) is { } problem)
             return problem;
         var now = clock.UtcNow();
-        var students = (await order.Of(db.Students, OsloTime.DateOf(now)).OrderBy(s => s.Id).Take(PreviewBulk.Most + 1).ToListAsync(ct)).Where(s => order.WhyNot(s) is null).ToList();
+        var students = (await order.Of(db, OsloTime.DateOf(now)).OrderBy(s => s.Id).Take(PreviewBulk.Most + 1).ToListAsync(ct)).Where(s => order.WhyNot(s) is null).ToList();
         if (students.Count is 0 or > PreviewBulk.Most || PreviewBulk.SealOf(students.Select(s => s.Id)) != seal)
             return new ChoiceHasChanged();
         var change = new BulkChange(db.ScopeNumber!, order.Kind!.Value, await order.WhatAsync(db, ct), order.Choice, byUserId, now);

@@ -34,9 +34,9 @@ public sealed class PreviewBulk(RekrutteringDb db, TimeProvider clock)
         if (await order.ProblemAsync(db, ct) is { } problem)
             return problem;
         var today = OsloTime.DateOf(clock.UtcNow());
-        if (await order.Of(db.Students, today).CountAsync(ct) > Most)
+        if (await order.Of(db, today).CountAsync(ct) > Most)
             return InvalidInput.In(nameof(order.Kind), $"Utvalget er på over {Most:N0} studenter. Avgrens det, og ta resten etterpå.");
-        var students = await order.Of(db.Students.AsNoTracking(), today).OrderBy(s => s.SearchName).ThenBy(s => s.Id).ToListAsync(ct);
+        var students = await order.Of(db, today).AsNoTracking().OrderBy(s => s.SearchName).ThenBy(s => s.Id).ToListAsync(ct);
         var names = order.Kind == BulkKind.ContactPerson ? await RegisterChecks.NamesOfAsync(db, students.Select(s => s.ContactPersonId), ct) : [];
         var touched = students.Where(s => order.WhyNot(s) is null).ToList();
         var reasons = students.Select(s => (Why: order.WhyNot(s), Student: s)).Where(s => s.Why is not null).GroupBy(s => s.Why!)

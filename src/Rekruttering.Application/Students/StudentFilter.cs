@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Rekruttering.Application.Data;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Students;
@@ -33,7 +34,7 @@ public sealed partial record StudentFilter
     /// <summary>All active students.</summary>
     public static readonly StudentFilter Everyone = new();
 
-    /// <summary>Words that must all be found in the name, the e-mail address or the study place; case and diacritics do not matter.</summary>
+    /// <summary>Beginnings of words that must all be found in the name, the e-mail address or the study place; case and diacritics do not matter, and "Aase" is "Åse".</summary>
     public string? Search { get; init => field = Clean(value); }
 
     /// <summary>A code of <see cref="StudyPlaceCatalogue"/>.</summary>
@@ -89,15 +90,16 @@ public sealed partial record StudentFilter
     /// <summary>
     /// The students of the choice, in no order. Rows of another kommune are kept out by the database's own filter.
     /// </summary>
-    /// <param name="students">Where to choose from.</param>
+    /// <param name="db">Where to choose from.</param>
     /// <param name="today">The day in Oslo that the study year is counted on.</param>
-    public IQueryable<Student> Apply(IQueryable<Student> students, DateOnly today)
+    public IQueryable<Student> Apply(RekrutteringDb db, DateOnly today)
     {
-        students = Status switch
+        ArgumentNullException.ThrowIfNull(db);
+        var students = Status switch
         {
-            StatusFilter.Active => students.Where(s => s.Status == StudentStatus.Active),
-            StatusFilter.Archived => students.Where(s => s.Status == StudentStatus.Archived),
-            _ => students,
+            StatusFilter.Active => db.Students.Where(s => s.Status == StudentStatus.Active),
+            StatusFilter.Archived => db.Students.Where(s => s.Status == StudentStatus.Archived),
+            _ => db.Students,
         };
         if (StudyPlace is { } place)
             students = students.Where(s => s.StudyPlaceCode == place);
@@ -111,7 +113,7 @@ public sealed partial record StudentFilter
             students = person == Guid.Empty ? students.Where(s => s.ContactPersonId == null && s.ContactName == null) : students.Where(s => s.ContactPersonId == person);
         if (LicensedOn is { } day)
             students = students.Where(s => s.LicenceFrom <= day && (s.LicenceTo == null || s.LicenceTo >= day));
-        return Searched(Unreserved(Tied(Staged(students, Term.Of(today)))));
+        return Searched(db, Unreserved(Tied(Staged(students, Term.Of(today)))));
     }
 
     // Said apart for those whom a leave holds: their semester does not follow the calendar.
@@ -173,12 +175,16 @@ public sealed partial record StudentFilter
         }
     }
 
-    // Contains becomes instr on SQLite and an escaped LIKE on PostgreSQL: a % that is typed is a % that is looked for.
-    private IQueryable<Student> Searched(IQueryable<Student> students)
+    private IQueryable<Student> Searched(RekrutteringDb db, IQueryable<Student> students)
     {
-        foreach (var word in SearchText.Fold(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            students = students.Where(s => s.SearchName.Contains(word) || s.EmailKey!.Contains(word) || s.SearchPlace.Contains(word));
-        return students;
+        if (Search is null)
+            return students;
+        var words = SearchText.Search(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+            return students.Where(_ => false);
+        var query = db.QueryFor(words);
+        // A join and not "id in": with that SQLite walks the whole kommune in the list's order and looks for the few among them.
+        return students.Join(db.StudentSearch(query), s => s.Id, found => found.StudentId, (s, found) => s);
     }
 
     /// <summary>The parts that are asked for, under their names in the address.</summary>

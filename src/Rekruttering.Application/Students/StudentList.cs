@@ -39,8 +39,8 @@ public sealed record StudentRow(
 public sealed record StudentListPage(IReadOnlyList<StudentRow> Rows, int Count, int Page, int Pages, bool RegisterIsEmpty);
 
 /// <summary>
-/// Reads the register's list: the count, the ids of the page (from an index alone), and then one query each for its rows, their last
-/// contact, reservations and contact persons, however long the list is.
+/// Reads the register's list in three queries, however long it is: the ids of the page (from an index alone), the count, and the page's rows
+/// with what stands about them elsewhere.
 /// </summary>
 public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
 {
@@ -55,17 +55,22 @@ public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var today = OsloTime.DateOf(clock.UtcNow());
-        var found = filter.Apply(db.Students.AsNoTracking(), today);
-        var count = await found.CountAsync(ct);
+        var found = filter.Apply(db, today).AsNoTracking();
+        Task<List<Guid>> IdsOf(int at) => Ordered(found, order).Select(s => s.Id).Skip((at - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+
+        // A search that finds little is not asked twice: a first page with room left is all there is.
+        var ids = page <= 1 ? await IdsOf(1) : [];
+        var count = ids.Count is > 0 and <= PageSize || (page <= 1 && ids.Count == 0) ? ids.Count : await found.CountAsync(ct);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
-        var rows = count == 0 ? [] : await RowsAsync(await Ordered(found, order).Select(s => s.Id).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct), today, ct);
-        return new(rows, count, page, pages, count == 0 && !await db.Students.AnyAsync(ct));
+        if (ids.Count == 0 && count > 0)
+            ids = await IdsOf(page);
+        return new(await RowsAsync(ids.Take(PageSize).ToList(), today, ct), count, page, pages, count == 0 && !await db.Students.AnyAsync(ct));
     }
 
     /// <summary>All that the filter finds, in the order asked for.</summary>
     internal Task<List<Guid>> IdsAsync(StudentFilter filter, StudentOrder order, CancellationToken ct) =>
-        Ordered(filter.Apply(db.Students.AsNoTracking(), OsloTime.DateOf(clock.UtcNow())), order).Select(s => s.Id).ToListAsync(ct);
+        Ordered(filter.Apply(db, OsloTime.DateOf(clock.UtcNow())), order).Select(s => s.Id).ToListAsync(ct);
 
     private IQueryable<Student> Ordered(IQueryable<Student> found, StudentOrder order) => order switch
     {
@@ -83,16 +88,21 @@ public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
 
     private async Task<IReadOnlyList<StudentRow>> RowsAsync(List<Guid> ids, DateOnly today, CancellationToken ct)
     {
-        var students = (await db.Students.AsNoTracking().Where(s => ids.Contains(s.Id)).ToListAsync(ct)).OrderBy(s => ids.IndexOf(s.Id)).ToList();
-        var lastContact = await db.Timeline.Where(e => ids.Contains(e.StudentId) && Contact.Contains(e.Kind))
-            .GroupBy(e => e.StudentId).Select(g => new { g.Key, At = g.Max(e => e.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
-        var reserved = (await db.Reservations.Where(r => ids.Contains(r.StudentId)).Select(r => r.StudentId).ToListAsync(ct)).ToHashSet();
-        var names = await RegisterChecks.NamesOfAsync(db, students.Select(s => s.ContactPersonId), ct);
-        return [.. students.Select(s => new StudentRow(
-            s.Id, s.FullName,
-            StudentWords.Place(s.StudyPlaceCode, s.StudyPlaceText), StudentWords.Where(s.StudyPlaceCode, s.CountryCode),
-            lastContact.TryGetValue(s.Id, out var at) ? at : null,
-            reserved.Contains(s.Id), s.Status == StudentStatus.Archived, s.AddressDeadAt is not null, s.Email is null, s.HasDamagedName,
-            ListColumns.Cells(s, today, s.ContactPersonId is { } person ? names.GetValueOrDefault(person) : s.ContactName)))];
+        if (ids.Count == 0)
+            return [];
+        var found = await db.Students.AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new
+        {
+            Student = s,
+            LastContactAt = db.Timeline.Where(e => e.StudentId == s.Id && EF.Constant(Contact).Contains(e.Kind)).Max(e => (DateTime?)e.At),
+            IsReserved = s.Reservations.Any(),
+            Colleague = db.Users.Where(u => u.Id == s.ContactPersonId).Select(u => u.DisplayName == "" ? u.Email : u.DisplayName).FirstOrDefault(),
+        }).ToDictionaryAsync(row => row.Student.Id, ct);
+        return [.. from id in ids where found.ContainsKey(id)
+                   let row = found[id]
+                   let s = row.Student
+                   select new StudentRow(
+                       s.Id, s.FullName, StudentWords.Place(s.StudyPlaceCode, s.StudyPlaceText), StudentWords.Where(s.StudyPlaceCode, s.CountryCode),
+                       row.LastContactAt, row.IsReserved, s.Status == StudentStatus.Archived, s.AddressDeadAt is not null, s.Email is null, s.HasDamagedName,
+                       ListColumns.Cells(s, today, row.Colleague ?? s.ContactName))];
     }
 }

@@ -38,15 +38,25 @@ public static class SearchText
     }
 
     /// <summary>
+    /// The words that somebody is found by, and the words that are typed to find her, each folded as the other: "Sæther, Aase" and "sather ase" are the same.
+    /// Letters and digits only, so that no engine takes a sign for an order.
+    /// </summary>
+    public static string Search(string? text) => Doubles(Words(text).Replace(LostLetter.Mark, ' '));
+
+    /// <summary>
     /// The key that two spellings of one name share, in either order of the words: Åse Øverås = Aase Øveraas = "Overas, Ase".
     /// Broad on purpose: it points at a possible duplicate, and never decides alone.
     /// </summary>
     public static string NameKey(string? name)
     {
-        var words = Words(name).Replace("aa", "a", StringComparison.Ordinal).Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Doubles(Words(name)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Array.Sort(words, StringComparer.Ordinal);
         return string.Join(' ', words);
     }
+
+    // Two letters for the one that a keyboard lacks.
+    static string Doubles(string folded) =>
+        folded.Replace("aa", "a", StringComparison.Ordinal).Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal);
 
     // The letters that decomposition leaves whole.
     static string? Plain(char letter) => letter switch

@@ -18,7 +18,7 @@ public sealed partial class Student : IKommuneOwned, IVersioned
     public string FirstName { get; private set; } = "";
     public string LastName { get; private set; } = "";
 
-    /// <summary>Both names folded for search: "åse øverås" is found by "ase overas".</summary>
+    /// <summary>Both names folded: what the list is ordered by.</summary>
     public string SearchName { get; private set; } = "";
 
     /// <summary>Both names folded for duplicates: Øverås and Øveraas meet.</summary>
@@ -44,8 +44,11 @@ public sealed partial class Student : IKommuneOwned, IVersioned
     public string? StudyPlaceText { get; private set; }
     public string? CountryCode { get; private set; }
 
-    /// <summary>Name, city and country of the study place folded, in this order: what search looks in and the list sorts by.</summary>
+    /// <summary>Name, city and country of the study place folded, in this order: what the list sorts by.</summary>
     public string SearchPlace { get; private set; } = "";
+
+    /// <summary>The words of the name, the address and the study place, as <see cref="SearchText.Search"/> makes them: what search looks in.</summary>
+    public string SearchWords { get; private set; } = "";
 
     public Term? StartTerm { get; private set; }
     public int DelayTerms { get; private set; }
@@ -211,6 +214,7 @@ public sealed partial class Student : IKommuneOwned, IVersioned
         (NameKey, FamilyKey) = (SearchText.NameKey(d.FirstName + " " + d.LastName), SearchText.NameKey(d.LastName));
         (Email, EmailKey, Phone, BirthYear) = (d.Email, KeyOf(d.Email), d.Phone, d.BirthYear);
         (HomeKommune, StudyPlaceCode, StudyPlaceText, CountryCode) = (d.HomeKommune, d.StudyPlaceCode, d.StudyPlaceText, d.CountryCode);
+        SearchWords = SearchText.Search($"{d.FirstName} {d.LastName} {d.Email} {PlaceOf(d)}");
         (SearchPlace, StagedFrom) = (SearchText.Fold(PlaceOf(d)), StudyPlan.CountFrom(d));
         LeaveFrom = d.Progression == Progression.OnLeave ? d.LeaveFrom : null;
         HeldSemester = LeaveFrom is { } leave ? StudyStage.On(leave, StagedFrom).Semester : null;

@@ -9,6 +9,9 @@ public sealed class PostgresRekrutteringDb(DbContextOptions<PostgresRekruttering
     /// <inheritdoc/>
     public override bool IsEmbedded => false;
 
+    /// <inheritdoc/>
+    public override string QueryFor(IReadOnlyList<string> words) => string.Join(" & ", words.Select(word => $"'{word}':*"));
+
     /// <summary>Nothing: autovacuum does it.</summary>
     public override Task TendAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 }

@@ -48,7 +48,7 @@ public sealed class KeepingAKommuneApart(RekrutteringApp app) : IClassFixture<Re
         var db = services.GetRequiredService<RekrutteringDb>();
         if (!db.Database.IsSqlite())
             return null;
-        var page = Application.Students.StudentFilter.FromQuery("?sok=ase&land=PL&ar=5&hjem=5007&lisens=2027-06-15").Apply(db.Students, new(2026, 11, 22))
+        var page = Application.Students.StudentFilter.FromQuery("?land=PL&ar=5&hjem=5007&lisens=2027-06-15").Apply(db, new(2026, 11, 22))
             .OrderBy(s => s.SearchName).ThenBy(s => s.Id).Select(s => s.Id).Take(50);
         await db.Database.OpenConnectionAsync();
         await using var command = page.CreateDbCommand();

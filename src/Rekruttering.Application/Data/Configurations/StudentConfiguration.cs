@@ -32,8 +32,9 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         builder.Ignore(s => s.Details);
         builder.Ignore(s => s.Ties);
         builder.Ignore(s => s.Plan);
-        // The list by name with all it filters on: of 100,000 students a page takes 0.1 ms, a search 50 ms, where reading the rows took 160.
-        builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchName, s.Id, s.StagedFrom, s.HeldSemester, s.Progression, s.CountryCode, s.StudyPlaceCode, s.HomeKommune, s.LicenceFrom, s.LicenceTo, s.EmailKey, s.SearchPlace })
+        builder.Property(s => s.SearchWords).HasMaxLength(1200);
+        // The list by name with all it filters on: of 100,000 students a page takes 0.1 ms.
+        builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchName, s.Id, s.StagedFrom, s.HeldSemester, s.Progression, s.CountryCode, s.StudyPlaceCode, s.HomeKommune, s.LicenceFrom, s.LicenceTo })
             .HasDatabaseName("IX_Students_List");
         builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchPlace, s.SearchName, s.Id });
         builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.StagedFrom, s.HeldSemester, s.Progression });

@@ -50,7 +50,7 @@ public sealed class BulkModel(PreviewBulk preview, AroundTheList around, Rekrutt
         db.ChangeTracker.Clear();
         Filter = StudentFilter.FromQuery(Request.QueryString.Value);
         Colleagues = [.. (await around.ReadAsync(staff.UserId, ct)).Colleagues.Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
-        Count = await (Chosen.Length > 0 ? db.Students.Where(s => Chosen.Contains(s.Id)) : Filter.Apply(db.Students, OsloTime.DateOf(clock.UtcNow()))).CountAsync(ct);
+        Count = await (Chosen.Length > 0 ? db.Students.Where(s => Chosen.Contains(s.Id)) : Filter.Apply(db, OsloTime.DateOf(clock.UtcNow()))).CountAsync(ct);
         if (Count == 0 || Input.Kind is null || (HasFields(Input.Kind) && IsFilledIn is null))
             return refusal is null ? Page() : this.Refused(refusal);
         var seen = await preview.ReadAsync(Order, ct);

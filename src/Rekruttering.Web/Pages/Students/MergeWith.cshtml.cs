@@ -34,7 +34,7 @@ public sealed class MergeWithModel(RekrutteringDb db, AlikeStudents alike, Curre
     private async Task<IReadOnlyList<Known>> SearchAsync(string words, DateOnly today, CancellationToken ct)
     {
         var everybody = StudentFilter.FromQuery($"?sok={Uri.EscapeDataString(words)}&status=alle");
-        var ids = await everybody.Apply(db.Students.AsNoTracking(), today).Where(s => s.Id != Id).OrderBy(s => s.SearchName).ThenBy(s => s.Id).Select(s => s.Id).Take(Most).ToListAsync(ct);
+        var ids = await everybody.Apply(db, today).Where(s => s.Id != Id).OrderBy(s => s.SearchName).ThenBy(s => s.Id).Select(s => s.Id).Take(Most).ToListAsync(ct);
         return await Known.OfAsync(db, ids, today, ct);
     }
 }

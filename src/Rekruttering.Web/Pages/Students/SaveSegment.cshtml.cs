@@ -48,7 +48,7 @@ public sealed class SaveSegmentModel(RekrutteringDb db, CurrentStaff staff, Time
     private async Task LoadAsync(CancellationToken ct)
     {
         Filter = StudentFilter.FromQuery(Request.QueryString.Value);
-        Count = await Filter.Apply(db.Students, OsloTime.DateOf(clock.UtcNow())).CountAsync(ct);
+        Count = await Filter.Apply(db, OsloTime.DateOf(clock.UtcNow())).CountAsync(ct);
     }
 }
 

@@ -45,7 +45,7 @@ public sealed class SegmentsModel(RekrutteringDb db, TimeProvider clock) : PageM
         var today = OsloTime.DateOf(clock.UtcNow());
         var rows = new List<SegmentRow>();
         foreach (var segment in await db.Segments.AsNoTracking().OrderBy(s => s.NameKey).ToListAsync(ct))
-            rows.Add(new(segment, await StudentFilter.FromQuery(segment.Query).Apply(db.Students, today).CountAsync(ct)));
+            rows.Add(new(segment, await StudentFilter.FromQuery(segment.Query).Apply(db, today).CountAsync(ct)));
         Rows = rows;
     }
 }

@@ -48,7 +48,7 @@ public sealed class ChooseModel(RekrutteringDb db, OfferJob offers, AroundTheLis
         (Job, WhyNot) = (job, job.MayBeOffered(clock.UtcNow()).Refusal);
         Filter = StudentFilter.FromQuery(Request.QueryString.Value) with { Status = StatusFilter.Active };
         Around = await around.ReadAsync(staff.UserId, ct);
-        var matching = Filter.Apply(db.Students, Today);
+        var matching = Filter.Apply(db, Today);
         Matching = await matching.CountAsync(ct);
         var shown = await matching.OrderBy(s => s.SearchName).ThenBy(s => s.Id).Take(MostShown).Select(s => s.Id).ToListAsync(ct);
         var all = await offers.PreviewAsync(job, [.. shown.Union(Chosen)], ct);

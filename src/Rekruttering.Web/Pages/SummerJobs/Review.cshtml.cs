@@ -60,7 +60,7 @@ public sealed class ReviewModel(RekrutteringDb db, CurrentStaff staff, OfferJob 
             return false;
         Job = job;
         var filter = StudentFilter.FromQuery(Request.QueryString.Value) with { Status = StatusFilter.Active };
-        var ids = All is null ? [] : await filter.Apply(db.Students, OsloTime.DateOf(clock.UtcNow())).OrderBy(s => s.SearchName).ThenBy(s => s.Id).Take(ChooseModel.MostShown).Select(s => s.Id).ToListAsync(ct);
+        var ids = All is null ? [] : await filter.Apply(db, OsloTime.DateOf(clock.UtcNow())).OrderBy(s => s.SearchName).ThenBy(s => s.Id).Take(ChooseModel.MostShown).Select(s => s.Id).ToListAsync(ct);
         Candidates = await offers.PreviewAsync(job, [.. ids.Union(Chosen)], ct);
         return true;
     }
