@@ -427,6 +427,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     StudyPlaceText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     CountryCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
                     SearchPlace = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    SearchWords = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
                     StartTerm = table.Column<int>(type: "integer", nullable: true),
                     DelayTerms = table.Column<int>(type: "integer", nullable: false),
                     StagedFrom = table.Column<int>(type: "integer", nullable: true),
@@ -1298,7 +1299,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Students_List",
                 table: "Students",
-                columns: new[] { "KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo", "EmailKey", "SearchPlace" });
+                columns: new[] { "KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Students_StudyPlaceCode",

@@ -86,6 +86,14 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Rekruttering.Application.Data.StudentHit", b =>
+                {
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+                });
+
             modelBuilder.Entity("Rekruttering.Application.Identity.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2220,6 +2228,11 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<string>("SearchWords")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("character varying(1200)");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2287,7 +2300,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("KommuneNumber", "Status", "StagedFrom", "HeldSemester", "Progression");
 
-                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo", "EmailKey", "SearchPlace")
+                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo")
                         .HasDatabaseName("IX_Students_List");
 
                     b.ToTable("Students");

@@ -426,6 +426,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     StudyPlaceText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     CountryCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
                     SearchPlace = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SearchWords = table.Column<string>(type: "TEXT", maxLength: 1200, nullable: false),
                     StartTerm = table.Column<int>(type: "INTEGER", nullable: true),
                     DelayTerms = table.Column<int>(type: "INTEGER", nullable: false),
                     StagedFrom = table.Column<int>(type: "INTEGER", nullable: true),
@@ -1297,7 +1298,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Students_List",
                 table: "Students",
-                columns: new[] { "KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo", "EmailKey", "SearchPlace" });
+                columns: new[] { "KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Students_StudyPlaceCode",

@@ -79,6 +79,14 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Rekruttering.Application.Data.StudentHit", b =>
+                {
+                    b.Property<Guid>("StudentId")
+                        .HasColumnType("TEXT");
+
+                    b.ToTable((string)null);
+                });
+
             modelBuilder.Entity("Rekruttering.Application.Identity.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2213,6 +2221,11 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchWords")
+                        .IsRequired()
+                        .HasMaxLength(1200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -2280,7 +2293,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("KommuneNumber", "Status", "StagedFrom", "HeldSemester", "Progression");
 
-                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo", "EmailKey", "SearchPlace")
+                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo")
                         .HasDatabaseName("IX_Students_List");
 
                     b.ToTable("Students");
