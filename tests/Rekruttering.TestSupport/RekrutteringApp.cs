@@ -146,6 +146,7 @@ public class RekrutteringApp : IDisposable
         ["Mail:Folder"] = Path.Combine(Folder.FullName, "outbox"),
         ["Limits:SignInsPerMinute"] = "100000",
         ["Limits:PersonalLinksPerMinute"] = "100000",
+        ["Limits:SignUpsPerHour"] = "100000",
     };
 }
 

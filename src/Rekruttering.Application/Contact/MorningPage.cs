@@ -64,7 +64,7 @@ public sealed class MorningPage(RekrutteringDb db, TimeProvider clock)
     public const int Shown = 10;
 
     private static readonly TimelineKind[] NewsKinds =
-        [TimelineKind.OfferAnswered, TimelineKind.QuestionAsked, TimelineKind.Lis1WishesStated, TimelineKind.Reserved];
+        [TimelineKind.OfferAnswered, TimelineKind.QuestionAsked, TimelineKind.Lis1WishesStated, TimelineKind.Reserved, TimelineKind.SignedUp, TimelineKind.SignedUpAgain];
 
     /// <param name="seenAt">The line between old and new, UTC; null for everything.</param>
     public async Task<Morning> ReadAsync(DateTime? seenAt, CancellationToken ct)

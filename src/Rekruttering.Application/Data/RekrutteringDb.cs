@@ -12,6 +12,7 @@ using Rekruttering.Domain.Statistics;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Duplicates;
 using Rekruttering.Domain.Students.Import;
+using Rekruttering.Domain.Students.Joining;
 
 namespace Rekruttering.Application.Data;
 
@@ -29,6 +30,8 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
     public DbSet<TwoPersons> TwoPersons => Set<TwoPersons>();
     public DbSet<StudentAlias> StudentAliases => Set<StudentAlias>();
     public DbSet<StudentMerge> StudentMerges => Set<StudentMerge>();
+    public DbSet<SignUp> SignUps => Set<SignUp>();
+    public DbSet<SignUpLink> SignUpLinks => Set<SignUpLink>();
     public DbSet<TimelineEntry> Timeline => Set<TimelineEntry>();
     public DbSet<Inquiry> Inquiries => Set<Inquiry>();
     public DbSet<Message> Messages => Set<Message>();

@@ -30,25 +30,41 @@ public static class MailFrames
         Reason = draft.Reason,
         UnsubscribeUrl = draft.Topic is null ? null : links.Unsubscribe,
         PrivacyUrl = links.Privacy,
-        Notice = mail.Student is { InformedAt: null } student ? NoticeTo(student, mail.Settings, links, draft.Language) : null,
+        Notice = mail.Student is { InformedAt: null } student ? Notice(student.Source, student.LegalBasis, mail.Settings, links, links.Unsubscribe, draft.Language) : null,
     };
 
-    private static PrivacyNotice NoticeTo(Student student, KommuneSettings settings, MailLinks links, string language) => new()
+    /// <summary>What is told whoever is about to give her own data (GDPR art. 13), in the words of the first contact.</summary>
+    public static MailFrame BeforeSigningUp(KommuneSettings settings, PublicAddress address, string language)
     {
-        Source = student.Source,
+        ArgumentNullException.ThrowIfNull(settings);
+        var links = new MailLinks(address, settings.KommuneNumber, token: null);
+        var source = MailLanguage.Pick(language, "fra deg selv", "frå deg sjølv", "from yourself");
+        return new MailFrame
+        {
+            Kommune = NameOf(settings.KommuneNumber),
+            SenderName = settings.SenderName ?? NameOf(settings.KommuneNumber),
+            Reason = MailReason.SigningUp,
+            PrivacyUrl = links.Privacy,
+            Notice = Notice(source, LegalBasis.Consent, settings, links, links.Privacy, language),
+        };
+    }
+
+    private static PrivacyNotice Notice(string source, LegalBasis basis, KommuneSettings settings, MailLinks links, string objectUrl, string language) => new()
+    {
+        Source = source,
         Categories = MailLanguage.Pick(language,
             "navn, kontaktopplysninger, studiested, årskull, tilknytning til kommunen og det du selv svarer oss",
             "namn, kontaktopplysningar, studiestad, årskull, tilknyting til kommunen og det du sjølv svarer oss",
             "your name, contact details, place and year of study, ties to the kommune, and what you answer us"),
-        LegalBasis = Basis(student.LegalBasis, settings, language),
+        LegalBasis = Basis(basis, settings, language),
         Recipients = MailLanguage.Pick(language,
             "de som rekrutterer leger i kommunen", "dei som rekrutterer legar i kommunen", "those who recruit doctors in the kommune"),
         Retention = settings.RetentionText ?? MailLanguage.Pick(language,
             "til du har fullført LIS1, eller til du sier nei", "til du har fullført LIS1, eller til du seier nei", "until you have completed LIS1, or until you say no"),
         ControllerContact = Contact(null, settings.ReplyTo, settings.Phone, links),
         OfficerContact = Contact(settings.DpoName, settings.DpoEmail, null, links),
-        ObjectUrl = links.Unsubscribe,
-        RestsOnConsent = student.LegalBasis == LegalBasis.Consent,
+        ObjectUrl = objectUrl,
+        RestsOnConsent = basis == LegalBasis.Consent,
     };
 
     private static string Basis(LegalBasis basis, KommuneSettings settings, string language)
@@ -59,7 +75,8 @@ public static class MailFrames
             LegalBasis.Application => MailLanguage.Pick(language, "at du selv har bedt om det", "at du sjølv har bede om det", "your own request") + " (GDPR art. 6 nr. 1 b)",
             _ => MailLanguage.Pick(language, "en oppgave i allmennhetens interesse", "ei oppgåve i ålmenta si interesse", "a task in the public interest") + " (GDPR art. 6 nr. 1 e)",
         };
-        return string.IsNullOrWhiteSpace(settings.LegalBasisText) ? article : $"{article}: {settings.LegalBasisText.Trim()}";
+        // What the law allows the kommune is no ground of a consent.
+        return basis == LegalBasis.Consent || string.IsNullOrWhiteSpace(settings.LegalBasisText) ? article : $"{article}: {settings.LegalBasisText.Trim()}";
     }
 
     private static string Contact(string? name, string? email, string? phone, MailLinks links)

@@ -97,7 +97,7 @@ public sealed class MailWriter(
             headers["List-Unsubscribe"] = $"<{links.Unsubscribe}>";
             headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
         }
-        if (message.Kind is MessageKind.AnswerReceipt or MessageKind.SeatFree)
+        if (message.Kind is MessageKind.AnswerReceipt or MessageKind.SeatFree or MessageKind.SignUp)
             headers["Auto-Submitted"] = message.Kind == MessageKind.AnswerReceipt ? "auto-replied" : "auto-generated";
         return headers;
     }

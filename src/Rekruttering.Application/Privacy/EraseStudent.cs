@@ -66,12 +66,21 @@ public sealed class EraseStudent(RekrutteringDb db, AddressSeal seal, TimeProvid
         // Before a merge the person may have had other addresses, and a merge that was taken back still names her.
         foreach (var address in await db.StudentAliases.Where(a => a.StudentId == studentId && a.EmailKey != null && a.EmailKey != student.EmailKey).Select(a => a.EmailKey).Distinct().ToListAsync(cancellationToken))
             db.Erasures.Add(new Erasure(student.KommuneNumber, seal.Of(student.KommuneNumber, address), byUserId, now));
+        await ForgetSignUpsAsync(student.EmailKey, cancellationToken);
         await db.StudentMerges.Where(m => m.AwayId == studentId).ExecuteDeleteAsync(cancellationToken);
         db.Students.Remove(student);
         var saved = await db.SaveOrRefuseAsync(cancellationToken);
         if (saved.IsOk)
             await transaction.CommitAsync(cancellationToken);
         return saved;
+    }
+
+    // What she signed up with a few days ago, and the mail that asked her to confirm it.
+    private async Task ForgetSignUpsAsync(string? emailKey, CancellationToken cancellationToken)
+    {
+        var hers = db.SignUps.Where(s => s.EmailKey == emailKey);
+        await db.Messages.Where(m => m.Kind == MessageKind.SignUp && hers.Any(s => s.Id == m.SubjectId)).ExecuteDeleteAsync(cancellationToken);
+        await hers.ExecuteDeleteAsync(cancellationToken);
     }
 
     private IQueryable<Message> Campaigns(Guid studentId) => db.Messages.Where(m => m.StudentId == studentId && m.Kind == MessageKind.Campaign);

@@ -1,5 +1,6 @@
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Joining;
 
 namespace Rekruttering.Domain.Contact;
 
@@ -17,7 +18,7 @@ public sealed class Message : IKommuneOwned, IVersioned
     public Guid Id { get; private set; }
     public string KommuneNumber { get; private set; } = "";
 
-    /// <summary>Null only for a mail to a colleague.</summary>
+    /// <summary>Null for a mail to a colleague, and to somebody who is no student of the register yet.</summary>
     public Guid? StudentId { get; private set; }
 
     public MessageKind Kind { get; private set; }
@@ -27,7 +28,7 @@ public sealed class Message : IKommuneOwned, IVersioned
 
     public Guid? CampaignId { get; private set; }
 
-    /// <summary>The offer, inquiry or invitation that the mail is about.</summary>
+    /// <summary>The offer, inquiry, invitation or sign-up that the mail is about.</summary>
     public Guid? SubjectId { get; private set; }
 
     public MessageState State { get; private set; }
@@ -86,6 +87,13 @@ public sealed class Message : IKommuneOwned, IVersioned
 
     /// <summary>A mail to a colleague: one who gets an account, or who tries a text on herself.</summary>
     public static Message ToColleague(string kommuneNumber, string address, string key, Guid subjectId, DateTime now, MessageKind kind = MessageKind.Invitation) =>
+        ToAddressOnly(kommuneNumber, address, key, subjectId, now, kind);
+
+    /// <summary>A mail to an address that somebody has signed up with.</summary>
+    public static Message ToNewcomer(SignUp signUp, string address, DateTime now) =>
+        ToAddressOnly(signUp.KommuneNumber, address, $"sign-up:{signUp.Id}", signUp.Id, now, MessageKind.SignUp);
+
+    private static Message ToAddressOnly(string kommuneNumber, string address, string key, Guid subjectId, DateTime now, MessageKind kind) =>
         new()
         {
             Id = Guid.CreateVersion7(),

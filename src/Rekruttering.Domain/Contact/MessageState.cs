@@ -70,6 +70,9 @@ public enum MessageKind
 
     /// <summary>A campaign's text to the recruiter who writes it.</summary>
     CampaignTest,
+
+    /// <summary>Asks somebody who has signed up to confirm that the address is hers.</summary>
+    SignUp,
 }
 
 /// <summary>The legal moves between states, in one place.</summary>

@@ -31,6 +31,12 @@ public enum TimelineKind
     /// <summary>Two rows of one person became one; the subject is the merge.</summary>
     Merged,
     MergeUndone,
+
+    /// <summary>The student signed up on the open page and confirmed it.</summary>
+    SignedUp,
+
+    /// <summary>Somebody who stands here already signed up: what was typed is told and changes nothing.</summary>
+    SignedUpAgain,
 }
 
 /// <summary>One thing that happened, written in the same save as what it tells of; never changed afterwards.</summary>
@@ -44,6 +50,7 @@ public sealed class TimelineEntry : IKommuneOwned
     [
         TimelineKind.CallLogged, TimelineKind.MeetingLogged, TimelineKind.MailLogged, TimelineKind.MailSent,
         TimelineKind.OfferAnswered, TimelineKind.QuestionAsked, TimelineKind.QuestionAnswered, TimelineKind.Lis1WishesStated,
+        TimelineKind.SignedUp,
     ];
 
     private TimelineEntry() { }

@@ -1,3 +1,5 @@
+using Rekruttering.Domain.Common;
+
 namespace Rekruttering.Domain.Places;
 
 /// <summary>A Norwegian municipality of today (Statistics Norway, KLASS 131).</summary>
@@ -6,7 +8,14 @@ namespace Rekruttering.Domain.Places;
 /// <param name="FullName">The official name in all its languages ("Namsos - Nåavmesjenjaelmie").</param>
 /// <param name="FylkeNumber">Two characters.</param>
 /// <param name="Fylke">The county's Norwegian name.</param>
-public sealed record Kommune(string Number, string Name, string FullName, string FylkeNumber, string Fylke);
+public sealed record Kommune(string Number, string Name, string FullName, string FylkeNumber, string Fylke)
+{
+    /// <summary>The name as it stands in an address: "naeroysund", "heroy-nordland". No two are alike.</summary>
+    public string Slug { get; } = SearchText.Words(Name).Replace(' ', '-');
+
+    /// <summary>The path of the page on which its students sign up.</summary>
+    public string SignUpPath => "/meld-deg/" + Slug;
+}
 
 /// <summary>What a number or a name in a list turned out to mean.</summary>
 public enum KommuneMatchKind

@@ -10,6 +10,7 @@ public static class Kommuner
         [.. PlaceData.Read("kommuner.csv").Select(row => new Kommune(row["nummer"], row["navn_norsk"], row["klass_navn"], row["fylkesnummer"], row["fylke"])).OrderBy(kommune => kommune.Number, StringComparer.Ordinal)];
 
     static readonly Dictionary<string, Kommune> ByNumber = All.ToDictionary(kommune => kommune.Number, StringComparer.Ordinal);
+    static readonly Dictionary<string, Kommune> BySlug = All.ToDictionary(kommune => kommune.Slug, StringComparer.OrdinalIgnoreCase);
     static readonly Dictionary<string, Former> Gone = PlaceData.Read("kommune-old-to-new.csv")
         .Select(row => new Former(row["gammelt_nummer"], row["gammelt_navn"], [.. row["dagens_nummer"].Split(',').Select(number => ByNumber[number])]))
         .ToDictionary(former => former.Number, StringComparer.Ordinal);
@@ -18,6 +19,9 @@ public static class Kommuner
 
     /// <summary>The kommune of today with exactly this four-character number.</summary>
     public static Kommune? Find(string? number) => number is not null && ByNumber.TryGetValue(number, out var kommune) ? kommune : null;
+
+    /// <summary>The kommune that a part of an address names, by <see cref="Kommune.Slug"/> or by number; null when it names none of today's.</summary>
+    public static Kommune? AtAddress(string? part) => part is null ? null : BySlug.GetValueOrDefault(part) ?? Find(part);
 
     /// <summary>
     /// Understands what people and sheets write: today's number, one that has gone, "301" for "0301", "5007 Namsos", a name, one half of a

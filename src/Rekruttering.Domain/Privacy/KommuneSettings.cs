@@ -50,6 +50,23 @@ public sealed class KommuneSettings : IKommuneOwned, IVersioned
     /// <summary>One writes a campaign and another releases it.</summary>
     public bool TwoPersonRule { get; set; }
 
+    /// <summary>Students may sign up on the kommune's open page, if it can tell them what the law wants told: see <see cref="SignUpsAreOpen"/>.</summary>
+    public bool TakesSignUps { get; set; }
+
+    /// <summary>Whether the open page stands open.</summary>
+    public bool SignUpsAreOpen => TakesSignUps && !MissingForSignUps().Any();
+
+    /// <summary>What GDPR art. 13 wants told whoever signs up, and the settings do not say: where the kommune and its personvernombud are reached, and how long data are kept.</summary>
+    public IEnumerable<string> MissingForSignUps()
+    {
+        if (ReplyTo is null && Phone is null)
+            yield return "svaradresse eller telefon";
+        if (DpoEmail is null)
+            yield return "personvernombudets e-post";
+        if (RetentionText is null)
+            yield return "hvor lenge opplysningene lagres";
+    }
+
     /// <summary>The målform of a student who has not chosen.</summary>
     public WrittenForm WrittenForm { get; set; }
 

@@ -92,7 +92,7 @@ internal sealed partial class DemoStage : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    [GeneratedRegex("/(?:svar|lis1|avmelding)/([A-Za-z0-9_-]{43})")]
+    [GeneratedRegex("/(?:svar|lis1|avmelding|bekreft)/([A-Za-z0-9_-]{43})")]
     private static partial Regex PersonalLink();
 
     private sealed class SetClock : TimeProvider

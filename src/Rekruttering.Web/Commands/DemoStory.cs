@@ -47,6 +47,7 @@ internal sealed partial class DemoStory(DemoStage stage, string password)
             await KeepInTouchAsync(place);
             await SortAsync(place);
             await NextSummerAsync(place);
+            await JoinAsync(place);
             await PlanAsync(place);
         }
     }
@@ -60,7 +61,7 @@ internal sealed partial class DemoStory(DemoStage stage, string password)
         await NameAsync(reader.Id, "Lise Leser");
         await stage.DoAsync<SaveKommuneSettings>(place.Number, save => save.ExecuteAsync(new SettingsInput(
             place.Sender, place.Title, $"legerekruttering.{place.Number}@example.com", "74 00 00 00", "Per Vern", $"personvernombud.{place.Number}@example.com",
-            "helse- og omsorgstjenesteloven § 8-1", null, LateStartHours: 6, WrittenForm.Bokmaal, Version: 1)));
+            "helse- og omsorgstjenesteloven § 8-1", "Til to år etter at du er ferdig med LIS1, eller til du sier at du ikke vil stå her.", LateStartHours: 6, WrittenForm.Bokmaal, Version: 1)));
     }
 
     private Task<int> NameAsync(Guid userId, string name) => stage.RunAsync<RekrutteringDb, int>(null, db =>

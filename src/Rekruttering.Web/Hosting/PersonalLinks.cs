@@ -4,7 +4,7 @@ namespace Rekruttering.Web.Hosting;
 internal static class PersonalLinks
 {
     private static readonly string[] Prefixes =
-        ["svar", "lis1", "avmelding", "mine-opplysninger", "invitasjon", "forste-administrator", "nytt-passord"];
+        ["svar", "lis1", "avmelding", "mine-opplysninger", "bekreft", "invitasjon", "forste-administrator", "nytt-passord"];
 
     /// <summary>A secret is 43 characters (<see cref="Domain.Common.SecretToken"/>); a wrong one may be any length.</summary>
     public static bool IsOne(PathString path) => Parts(path) is [var first, _, ..] && Prefixes.Contains(first, StringComparer.OrdinalIgnoreCase);

@@ -14,7 +14,7 @@ internal static class StaffGate
     private static readonly string[] Public =
     [
         "logg-inn", "forste-administrator/{token}", "invitasjon/{token}", "nytt-passord/{token}",
-        "svar/{token}", "lis1/{token}", "avmelding/{token}", "mine-opplysninger/{token}",
+        "svar/{token}", "lis1/{token}", "avmelding/{token}", "mine-opplysninger/{token}", "meld-deg/{kommune}", "bekreft/{token}",
         "personvern", "tilgjengelighet", "feil", "healthz", "readyz",
     ];
 

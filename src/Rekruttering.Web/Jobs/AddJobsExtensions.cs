@@ -19,6 +19,7 @@ internal static class AddJobsExtensions
             .Every<StartCampaignsJob>(TimeSpan.FromSeconds(10))
             .Every<ContinueImportsJob>(TimeSpan.FromSeconds(5))
             .Every<TendDatabaseJob>(TimeSpan.FromMinutes(30))
+            .Every<ForgetSignUpsJob>(TimeSpan.FromHours(1))
             .At<ForgetImportsJob>("0 20 3 * * ?")
             .Every<ExpireOffersJob>(TimeSpan.FromMinutes(1));
         services.AddQuartz(quartz =>

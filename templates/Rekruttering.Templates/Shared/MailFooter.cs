@@ -21,6 +21,10 @@ public static class MailFooter
             $"Du får denne e-posten fordi {frame.SenderName} har invitert deg.",
             $"Du får denne e-posten fordi {frame.SenderName} har invitert deg.",
             $"You are getting this e-mail because {frame.SenderName} invited you."),
+        MailReason.SigningUp => MailLanguage.Pick(language,
+            $"Du får denne e-posten fordi noen skrev inn adressen din på siden til {frame.Kommune}.",
+            $"Du får denne e-posten fordi nokon skreiv inn adressa di på sida til {frame.Kommune}.",
+            $"You are getting this e-mail because somebody typed your address on the page of {frame.Kommune}."),
         _ => throw new ArgumentOutOfRangeException(nameof(frame), frame.Reason, "A mail says why it came."),
     };
 

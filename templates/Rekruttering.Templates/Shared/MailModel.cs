@@ -67,4 +67,7 @@ public enum MailReason
 
     /// <summary>A colleague was invited to use the register.</summary>
     Invited,
+
+    /// <summary>Somebody signed up with this address on the kommune's page.</summary>
+    SigningUp,
 }

@@ -15,7 +15,7 @@ public sealed class EveryRouteAndEveryRole(RekrutteringApp app) : IClassFixture<
     private const string OneClick = "avmelding/{token}";
 
     /// <summary>For whoever is not signed in, without a secret in the address.</summary>
-    private static readonly string[] Open = ["logg-inn", "personvern", "tilgjengelighet", "feil"];
+    private static readonly string[] Open = ["logg-inn", "personvern", "tilgjengelighet", "feil", "meld-deg"];
 
     /// <summary>What anybody may do with her own account; it changes no kommune's data.</summary>
     private static readonly string[] OwnAffairs = ["logg-ut", "min-konto", "kommune", "logg-inn"];
@@ -98,7 +98,7 @@ public sealed class EveryRouteAndEveryRole(RekrutteringApp app) : IClassFixture<
         var visitor = await own.Kommune.Administrator();
         var shut = new List<string>();
 
-        foreach (var route in (await Routes.OfAsync(app)).Where(route => !route.IsPersonal && !Begins(route, ["feil", "logg-ut", "logg-inn"]) && !NeedsMore.Contains(route.Text)))
+        foreach (var route in (await Routes.OfAsync(app)).Where(route => !route.IsPersonal && !Begins(route, ["feil", "logg-ut", "logg-inn", "meld-deg"]) && !NeedsMore.Contains(route.Text)))
         {
             var seen = new List<HttpStatusCode>();
             foreach (var id in IdsFor(route, own))
@@ -139,7 +139,7 @@ public sealed class EveryRouteAndEveryRole(RekrutteringApp app) : IClassFixture<
         var before = await RowsOf(own.Kommune.Number);
         var taken = new List<string>();
 
-        foreach (var route in (await Routes.OfAsync(app)).Where(route => !route.IsPersonal && !Begins(route, OwnAffairs) && !Begins(route, ["feil"])))
+        foreach (var route in (await Routes.OfAsync(app)).Where(route => !route.IsPersonal && !Begins(route, OwnAffairs) && !Begins(route, ["feil", "meld-deg"])))
         {
             foreach (var id in IdsFor(route, own))
             {

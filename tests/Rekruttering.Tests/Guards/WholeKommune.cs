@@ -9,6 +9,7 @@ using Rekruttering.Domain.Statistics;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Duplicates;
 using Rekruttering.Domain.Students.Import;
+using Rekruttering.Domain.Students.Joining;
 using Rekruttering.TestSupport;
 
 namespace Rekruttering.Tests.Guards;
@@ -64,8 +65,10 @@ internal sealed class WholeKommune
         var (twin, gone) = (await kommune.Student("Kari"), Student.Create(kommune.Number, student.Details, now));
         var (merge, mark) = (new StudentMerge(student, gone, new MergeLedger().Write(), recruiter.Id, now), new TwoPersons(kommune.Number, student.Id, twin.Id, recruiter.Id, now));
         var alias = new StudentAlias(merge, gone.Details, JsonSerializer.Serialize(gone.Details, RowSnapshot.Json));
+        var signUp = new SignUp(kommune.Number, student.EmailKey!, WrittenForm.Bokmaal, "{}", [], "", now);
+        await kommune.Save(signUp, new SignUpLink(Domain.Common.SecretToken.Create().Hash, signUp));
         await kommune.Save(merge, mark, alias, job, offer, inquiry, template, version, draft, scheduled, message, wishes, import, row, table, used, new StatisticsCell(table, cell), new StatisticsCell(used, cell),
             new Domain.Privacy.Erasure(kommune.Number, new string('0', 64), recruiter.Id, now));
-        return new WholeKommune(kommune, [student.Id, job.Id, offer.Id, inquiry.Id, template.Id, version.Id, draft.Id, scheduled.Id, message.Id, wishes.Id, import.Id, row.Id, table.Id, used.Id, segment.Id, change.Id, tied.Id, merge.Id, mark.Id, recruiter.Id]);
+        return new WholeKommune(kommune, [student.Id, job.Id, offer.Id, inquiry.Id, template.Id, version.Id, draft.Id, scheduled.Id, message.Id, wishes.Id, import.Id, row.Id, table.Id, used.Id, segment.Id, change.Id, tied.Id, merge.Id, mark.Id, signUp.Id, recruiter.Id]);
     }
 }

@@ -3,6 +3,7 @@ using Rekruttering.Templates.Campaigns;
 using Rekruttering.Templates.Contact;
 using Rekruttering.Templates.Identity;
 using Rekruttering.Templates.Jobs;
+using Rekruttering.Templates.Joining;
 using Rekruttering.Templates.Privacy;
 using Rekruttering.Templates.Shared;
 
@@ -72,6 +73,7 @@ static class MailSamples
             Question = "Kan jeg begynne senere?\nJeg har <eksamen>.", AskedOn = new DateOnly(2027, 2, 3),
         },
         new InformationMail { Frame = Frame with { Notice = Notice }, FirstName = "Åse" },
+        new SignUpMail { Frame = Frame with { Reason = MailReason.SigningUp, UnsubscribeUrl = null }, Url = Link, ValidUntil = new DateTime(2027, 2, 12, 12, 0, 0) },
         new InvitationMail
         {
             Frame = Frame with { Reason = MailReason.Invited, UnsubscribeUrl = null }, Role = "rekrutterer", Url = Link, ValidUntil = new DateTime(2027, 2, 12, 12, 0, 0),

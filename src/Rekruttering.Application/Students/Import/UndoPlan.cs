@@ -89,6 +89,7 @@ internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
         TimelineKind.OfferMade or TimelineKind.OfferAnswered or TimelineKind.OfferExpired or TimelineKind.OfferWithdrawn => "har fått et tilbud",
         TimelineKind.QuestionAsked or TimelineKind.QuestionAnswered => "har stilt spørsmål",
         TimelineKind.Lis1WishesStated => "har LIS1-ønsker",
+        TimelineKind.SignedUp or TimelineKind.SignedUpAgain => "har selv meldt seg på",
         _ => "dere har notert noe om studenten",
     };
 

@@ -62,11 +62,5 @@ public abstract class PersonalPage(OpenPersonalLink open, RekrutteringDb db) : P
         yield return (Common.Stop, To("avmelding"));
     }
 
-    private WrittenForm? Asked => Request.Query["sprak"].ToString() switch
-    {
-        "nb" => WrittenForm.Bokmaal,
-        "nn" => WrittenForm.Nynorsk,
-        "en" => WrittenForm.English,
-        _ => null,
-    };
+    private WrittenForm? Asked => Request.Asked();
 }

@@ -20,6 +20,8 @@ public sealed class StatusModel(CurrentStaff staff) : PageModel
     /// <summary>From the route, and not bound: a broken body, which is what some of these pages are about, stops all binding.</summary>
     private int Code => int.TryParse(RouteData.Values["code"] as string, out var code) ? code : 404;
 
+    private string Wait => int.TryParse(Response.Headers.RetryAfter, out var seconds) && seconds > 60 ? $"{(seconds + 59) / 60} minutter" : "ett minutt";
+
     private void Explain(int code)
     {
         (Heading, Explanation) = code switch
@@ -33,7 +35,7 @@ public sealed class StatusModel(CurrentStaff staff) : PageModel
             413 => ("Filen er for stor",
                 "Ingenting er lagret. Del filen i mindre deler, eller lagre den som CSV, og prøv igjen."),
             429 => ("For mange forsøk",
-                "Vent ett minutt og prøv igjen."),
+                $"Vent {Wait} og prøv igjen."),
             >= 500 => ("Noe gikk galt hos oss",
                 "Det du gjorde sist, er kanskje ikke lagret. Prøv en gang til om litt."),
             _ => ("Dette gikk ikke", "Gå tilbake og prøv en gang til."),

@@ -41,6 +41,13 @@ public static class WrittenForms
         return Parse(http.Request.Cookies[Parameter]) ?? ofTheMail;
     }
 
+    /// <summary>The language that the address asks for; null when it asks for none.</summary>
+    public static WrittenForm? Asked(this HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Parse(request.Query[Parameter]);
+    }
+
     private static WrittenForm? Parse(string? code) => code switch
     {
         "nb" => WrittenForm.Bokmaal,

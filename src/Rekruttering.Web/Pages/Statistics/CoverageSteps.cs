@@ -17,14 +17,20 @@ public static class CoverageSteps
     private const int CountriesToName = 3;
     private const int SchoolsToName = 3;
 
-    public static IReadOnlyList<CoverageStep> Of(CoverageOfKommune coverage, string kommune, DateOnly today)
+    /// <param name="signUpsAreOpen">Whether there is a link that leads to where students sign up.</param>
+    public static IReadOnlyList<CoverageStep> Of(CoverageOfKommune coverage, string kommune, DateOnly today, bool signUpsAreOpen)
     {
         ArgumentNullException.ThrowIfNull(coverage);
         var newest = coverage.Newest;
         var steps = newest.Countries.Where(c => c.Code.Length > 0 && IsOpen(c.Coverage)).OrderByDescending(c => c.Coverage.Gap!.Value.Least).ThenByDescending(c => c.Coverage.Gap!.Value.Most)
-            .Take(CountriesToName).Select(InCountry).ToList();
+            .Take(CountriesToName).Select(country => InCountry(country, signUpsAreOpen)).ToList();
         if (IsOpen(newest.Total))
-            steps.Add(new CoverageStep($"Spør rådgiverne på videregående i {kommune}", "De vet ofte hvem som begynte på medisin de siste seks årene, og kan sende teksten under videre til dem.", "Legg til en student", "/studenter/ny"));
+        {
+            steps.Insert(0, signUpsAreOpen
+                ? new CoverageStep("Del påmeldingslenken", "Den som ikke står her, melder seg selv og bekrefter på e-post.", "Lenken, QR-kode og tekster", "/dekning/del")
+                : new CoverageStep("Åpne påmeldingssiden", "Da kan den som ikke står her, melde seg selv. Lenken kan deles på nettsiden, med skoler og med studentlag.", "Se hvordan", "/dekning/del"));
+            steps.Add(Ask($"Spør rådgiverne på videregående i {kommune}", "De vet ofte hvem som begynte på medisin de siste seks årene, og kan sende teksten under videre til dem.", signUpsAreOpen));
+        }
         if (newest.Countries.FirstOrDefault(c => c.Code.Length == 0) is { } nowhere)
             steps.Add(new CoverageStep($"Skriv studieland på {StatisticsWords.Counted(nowhere.Coverage.Known, "student", "studenter")}", "Da havner de på riktig rad over.", "Se studentene", "/studenter"));
         if (newest.Countries.Where(c => c.Coverage.IsMoreThanCounted).ToList() is { Count: > 0 } surplus)
@@ -40,15 +46,19 @@ public static class CoverageSteps
 
     private static bool IsOpen(Coverage coverage) => coverage.Gap is { Most: null or > 0, IsUnknown: false };
 
-    private static CoverageStep InCountry(CountryCoverage country)
+    private static CoverageStep InCountry(CountryCoverage country, bool signUpsAreOpen)
     {
         var (known, gap) = (country.Coverage.Known, country.Coverage.Gap!.Value);
         var missing = gap.Least == 0 && gap.Most is { } most ? $"Inntil {most} til" : $"{Capital(gap.ToString())} til";
         var place = country.Code == CountedCountry.Norway ? "Norge" : CountedCountry.Name(country.Code);
         if (known > 0)
             return new CoverageStep($"Spør {(known == 1 ? "den ene" : $"de {known}")} dere kjenner i {Lower(place)}", $"{missing} studerer der. Medisinstudenter hjemmefra kjenner ofte hverandre, og kan sende teksten under videre.", "Se dem", Students(country.Code));
-        return new CoverageStep($"Spør på studiestedene i {Lower(place)}", $"{missing} studerer der, og dere kjenner ingen. {Schools(country.Code)}", "Legg til en student", "/studenter/ny");
+        return Ask($"Spør på studiestedene i {Lower(place)}", $"{missing} studerer der, og dere kjenner ingen. {Schools(country.Code)}", signUpsAreOpen);
     }
+
+    // Whoever is asked needs a text with the link; without one the answers are written in by hand.
+    private static CoverageStep Ask(string what, string why, bool signUpsAreOpen) =>
+        signUpsAreOpen ? new(what, why, "Finn teksten", "/dekning/del") : new(what, why, "Legg til en student", "/studenter/ny");
 
     private static string Schools(string code)
     {

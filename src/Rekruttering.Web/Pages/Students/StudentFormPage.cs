@@ -49,7 +49,8 @@ public abstract class StudentFormPage(RekrutteringDb db, TimeProvider clock) : P
     {
         if (refusal is NotFound)
             return NotFound();
-        DropNationalIds();
+        Input.DropNationalIds();
+        ModelState.DropNationalIds();
         await LoadAsync(ct);
         AlreadyThere = refusal switch
         {
@@ -64,11 +65,4 @@ public abstract class StudentFormPage(RekrutteringDb db, TimeProvider clock) : P
 
     /// <summary>Replaces what was posted in a field, on the model and on the page.</summary>
     protected void Set(string field, string? value) => ModelState.SetModelValue($"{nameof(Input)}.{field}", value is null ? ValueProviderResult.None : new ValueProviderResult(value));
-
-    private void DropNationalIds()
-    {
-        Input.DropNationalIds();
-        foreach (var (key, entry) in ModelState.Where(e => e.Value?.AttemptedValue is { } typed && StudentForm.Without(typed) != typed))
-            ModelState.SetModelValue(key, new ValueProviderResult(StudentForm.Without(entry!.AttemptedValue) ?? ""));
-    }
 }
