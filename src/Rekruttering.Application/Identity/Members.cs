@@ -8,7 +8,10 @@ namespace Rekruttering.Application.Identity;
 /// <summary>Gives a member of the entered kommune another role. Holds from her next request.</summary>
 public sealed class ChangeRole(RekrutteringDb db, KommuneScope scope)
 {
-    public async Task<Result> ExecuteAsync(Guid userId, Role role, CancellationToken cancellationToken = default)
+    public Task<Result> ExecuteAsync(Guid userId, Role role, CancellationToken cancellationToken = default) =>
+        db.AgainWhenLostAsync(() => ChangeAsync(userId, role, cancellationToken), lost => lost);
+
+    private async Task<Result> ChangeAsync(Guid userId, Role role, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         var members = await db.Memberships.Where(m => m.KommuneNumber == scope.Number).ToListAsync(cancellationToken);
@@ -26,7 +29,10 @@ public sealed class ChangeRole(RekrutteringDb db, KommuneScope scope)
 /// <summary>Takes a member out of the entered kommune. The account stays while she belongs to another, else it is deleted.</summary>
 public sealed class RemoveMember(RekrutteringDb db, KommuneScope scope)
 {
-    public async Task<Result> ExecuteAsync(Guid userId, CancellationToken cancellationToken = default)
+    public Task<Result> ExecuteAsync(Guid userId, CancellationToken cancellationToken = default) =>
+        db.AgainWhenLostAsync(() => RemoveAsync(userId, cancellationToken), lost => lost);
+
+    private async Task<Result> RemoveAsync(Guid userId, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         var members = await db.Memberships.Where(m => m.KommuneNumber == scope.Number).ToListAsync(cancellationToken);

@@ -108,6 +108,24 @@ public sealed class ManagingUsers(RekrutteringApp app) : IClassFixture<Rekrutter
     }
 
     [Fact]
+    public async Task Two_administrators_who_step_down_at_once_leave_one()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var kommune = app.Given.Kommune();
+            var pages = new List<SeenPage>();
+            foreach (var user in (GivenUser[])[await kommune.User(Role.Administrator), await kommune.User(Role.Administrator)])
+                pages.Add(await (await kommune.SignIn(user)).Open($"/brukere/{user.Id}"));
+
+            var answers = await Task.WhenAll(pages.Select(page => page.Press("Lagre rolle", ("Input.Role", "Reader"))));
+
+            Assert.All(answers, answer => Assert.True((int)answer.Status < 500, answer.Text));
+            Assert.Equal(1, await app.Look(db => Task.FromResult(db.Memberships.Count(m => m.KommuneNumber == kommune.Number && m.Role == Role.Administrator))));
+            Assert.Contains("minst én administrator", Assert.Single(answers.SelectMany(answer => answer.Errors)));
+        }
+    }
+
+    [Fact]
     public async Task The_last_administrator_stays()
     {
         var kommune = app.Given.Kommune();

@@ -22,21 +22,8 @@ public sealed class ConfirmSignUp(RekrutteringDb db, OpenSignUp open, AlikeStude
     /// Null, or the secret of a link to her own pages when the register knew this very address: the mailbox is the same that such links are mailed to.
     /// Another mailbox learns nothing of anybody, however like the two may be. <see cref="NotFound"/> for a link that does not hold.
     /// </returns>
-    public async Task<Result<ConfirmedSignUp>> ExecuteAsync(string? token, CancellationToken cancellationToken = default)
-    {
-        for (var attempt = 0; attempt < 3; attempt++)
-        {
-            try
-            {
-                return await TryAsync(token, cancellationToken);
-            }
-            catch (Exception lost) when (lost.IsLostRace())
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-        return new ChangedMeanwhile();
-    }
+    public Task<Result<ConfirmedSignUp>> ExecuteAsync(string? token, CancellationToken cancellationToken = default) =>
+        db.AgainWhenLostAsync<Result<ConfirmedSignUp>>(() => TryAsync(token, cancellationToken), lost => lost);
 
     private async Task<Result<ConfirmedSignUp>> TryAsync(string? token, CancellationToken ct)
     {
