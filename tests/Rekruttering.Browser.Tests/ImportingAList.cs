@@ -17,11 +17,7 @@ public sealed class ImportingAList(Chromium chromium) : IClassFixture<Chromium>
         var page = await context.NewPageAsync();
         var inspector = new Inspector();
         inspector.ListenTo(page);
-        await page.GotoAsync("/logg-inn");
-        await page.GetByLabel("E-post").FillAsync("kari@example.com");
-        await page.GetByLabel("Passord").FillAsync(Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.ArriveAsync("**/oversikt");
+        await page.SignInAsync("kari@example.com", Password);
 
         await page.GotoAsync("/import/personer");
         await inspector.LookAsync(page, "an empty import page");

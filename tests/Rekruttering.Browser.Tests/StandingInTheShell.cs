@@ -111,11 +111,7 @@ public sealed class StandingInTheShell(Chromium chromium, RekrutteringApp app) :
         var user = await (kommune ?? app.Given.Kommune()).User(Role.Administrator);
         var context = await chromium.ContextAsync(_address, javaScript);
         var page = await context.NewPageAsync();
-        await page.GotoAsync("/logg-inn?til=/min-konto");
-        await page.GetByLabel("E-postadresse").FillAsync(user.Email);
-        await page.GetByLabel("Passord").FillAsync(user.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Logg inn" }).ClickAsync();
-        await page.ArriveAsync("**/min-konto");
+        await page.SignInAsync(user.Email, user.Password, to: "/min-konto");
         return page;
     }
 }

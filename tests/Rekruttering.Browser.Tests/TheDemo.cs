@@ -62,11 +62,7 @@ public sealed class TheDemo(Chromium chromium) : IClassFixture<Chromium>
     private static async Task SignInAsync(IPage page, RunningProgram program)
     {
         var words = (await SignInLineAsync(program)).Split(' ');
-        await page.GotoAsync("/logg-inn");
-        await page.GetByLabel("E-post").FillAsync(words[2]);
-        await page.GetByLabel("Passord", new PageGetByLabelOptions { Exact = true }).FillAsync(words[3]);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Logg inn" }).ClickAsync();
-        await page.ArriveAsync("**/oversikt");
+        await page.SignInAsync(words[2], words[3]);
     }
 
     private static async Task<string> SignInLineAsync(RunningProgram program) => await program.LineAsync("Demo sign-in: ");

@@ -55,11 +55,7 @@ public sealed class WalkingTheWholeLoop(Chromium chromium, RekrutteringApp app) 
         await kommune.Settings(settings => settings.LegalBasisText = "helse- og omsorgstjenesteloven § 8-1");
         var user = await kommune.User(Role.Recruiter);
         var page = await NewPageAsync(await chromium.ContextAsync(_address));
-        await page.GotoAsync("/logg-inn");
-        await page.GetByLabel("E-postadresse").FillAsync(user.Email);
-        await page.GetByLabel("Passord").FillAsync(user.Password);
-        await PressAsync(page, "Logg inn");
-        await page.ArriveAsync("**/oversikt");
+        await page.SignInAsync(user.Email, user.Password);
         return page;
     }
 
