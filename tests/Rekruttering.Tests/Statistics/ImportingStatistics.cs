@@ -87,7 +87,7 @@ public sealed class ImportingStatistics(RekrutteringApp app) : IClassFixture<Rek
         var recruiter = await kommune.Recruiter();
         Assert.Contains("ingen tall for Lierne", Assert.Single((await Upload(recruiter, "t.csv", "hjemkommune;år;antall\n5001;2025;7\n")).Errors), StringComparison.Ordinal);
         Assert.Contains("«Atlantis»", Assert.Single((await Upload(recruiter, "t.csv", "hjemkommune;studieland;år;antall\n5042;Atlantis;2025;7\n")).Errors), StringComparison.Ordinal);
-        Assert.EndsWith("Velg filen med tabellen.", Assert.Single((await (await recruiter.Open("/import/statistikk")).Press("Les tabellen")).Errors), StringComparison.Ordinal);
+        Assert.EndsWith("Velg filen med antall medisinstudenter.", Assert.Single((await (await recruiter.Open("/import/statistikk")).Press("Les tabellen")).Errors), StringComparison.Ordinal);
         Assert.Equal(0, await app.Look(db => db.StatisticsExtracts.CountAsync(e => e.KommuneNumber == kommune.Number)));
     }
 

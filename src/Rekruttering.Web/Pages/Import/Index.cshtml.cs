@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Students.Import;
@@ -13,39 +12,30 @@ namespace Rekruttering.Web.Pages.Import;
 public sealed record PastImport(Guid Id, string FileName, ImportStatus Status, DateTime CreatedAt, ImportCounts Counts);
 
 /// <summary>Step one: the file. Below it what was imported before.</summary>
-public sealed class IndexModel(RekrutteringDb db, CurrentStaff staff) : PageModel
+public sealed class IndexModel(RekrutteringDb db, CurrentStaff staff) : UploadPage
 {
     private const int Shown = 25;
 
-    public sealed class Upload
-    {
-        public IFormFile? File { get; set; }
-    }
-
-    [BindProperty]
-    public Upload Input { get; set; } = new();
-
     public IReadOnlyList<PastImport> History { get; private set; } = [];
 
-    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+    /// <inheritdoc/>
+    public override string What => "Filen med listen over studenter";
 
-    public async Task<IActionResult> OnPostAsync([FromServices] StageImport stage, CancellationToken ct)
-    {
-        if (Input.File is not { } file || Request.Form.Files.Count != 1)
-            return await RefusedAsync(Request.Form.Files.Count > 1 ? "Velg én fil om gangen." : "Velg filen med listen over studenter.", ct);
-        await using var stream = file.OpenReadStream();
-        var staged = await stage.ExecuteAsync(stream, file.FileName, staff.UserId, ct);
-        return staged.IsOk ? Redirect($"/import/personer/{staged.Value}") : await RefusedAsync(staged.Refusal.Sentence, ct);
-    }
+    /// <inheritdoc/>
+    public override string Help =>
+        $"CSV eller Excel (.xlsx), høyst 20 MB. Kolonner med fødselsnummer blir tatt bort før noe lagres, og filen selv blir ikke tatt vare på: bare radene, i {ImportBatch.KeptDays} dager.";
 
-    private async Task<IActionResult> RefusedAsync(string sentence, CancellationToken ct)
-    {
-        ModelState.AddModelError("Input.File", sentence);
-        await LoadAsync(ct);
-        return Page();
-    }
+    /// <inheritdoc/>
+    public override string Accepts => ".csv,.txt,.xlsx";
 
-    private async Task LoadAsync(CancellationToken ct)
+    /// <inheritdoc/>
+    public override string Verb => "Les filen";
+
+    public Task<IActionResult> OnPostAsync([FromServices] StageImport stage, CancellationToken ct) =>
+        TakeAsync((file, name) => stage.ExecuteAsync(file, name, staff.UserId, ct), "/import/personer/", ct);
+
+    /// <inheritdoc/>
+    protected override async Task LoadAsync(CancellationToken ct)
     {
         var batches = await db.ImportBatches.AsNoTracking().Where(b => b.Status != ImportStatus.Cancelled).OrderByDescending(b => b.CreatedAt).Take(Shown).ToListAsync(ct);
         var history = new List<PastImport>();
