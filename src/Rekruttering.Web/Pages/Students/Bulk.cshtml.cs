@@ -60,27 +60,3 @@ public sealed class BulkModel(PreviewBulk preview, AroundTheList around, Rekrutt
         return (refusal ?? seen.Refusal) is { } why ? this.Refused(why) : Page();
     }
 }
-
-/// <summary>What is to be done, as it is typed.</summary>
-public sealed class BulkInput
-{
-    public BulkKind? Kind { get; set; }
-    public Guid? ContactPersonId { get; set; }
-    public string? ContactName { get; set; }
-    public Progression? Progression { get; set; }
-    public TieKind? Tie { get; set; }
-    public string? Words { get; set; }
-
-    /// <summary>Of the preview that was seen.</summary>
-    public string? Seal { get; set; }
-
-    public BulkOrder For(StudentFilter filter, IReadOnlyList<Guid> chosen) =>
-        new(Kind, filter, chosen) { ContactPersonId = ContactPersonId, ContactName = ContactName, Progression = Progression, Tie = Tie, Words = Words };
-}
-
-/// <summary>Words of the pages about bulk changes.</summary>
-public static class BulkWords
-{
-    /// <summary>"1 student", "12 studenter".</summary>
-    public static string Students(int count) => count == 1 ? "1 student" : $"{count:N0} studenter";
-}

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -71,14 +70,4 @@ public sealed class AgainModel(RekrutteringDb db, CurrentStaff staff, OfferFreeS
         Seats = await db.CountSeatsAsync(Job, ct, without: offerId);
         return true;
     }
-}
-
-/// <summary>The new deadline, on Oslo's clock.</summary>
-public sealed class AgainInput
-{
-    [Required]
-    public DateOnly? Deadline { get; set; }
-
-    [Range(0, 23)]
-    public int Hour { get; set; } = JobInput.UsualHour;
 }
