@@ -1,7 +1,7 @@
-// Brings what the pages need from npm into wwwroot/lib: `npm ci`, then a copy of the few files that are served.
+// Brings what the pages need from npm into wwwroot/lib: `npm ci`, then a copy of the few files that are served; and puts Styles/ together.
 // One at a time: test projects that are built side by side all reach this, and two `npm ci` in one folder destroy each other's work.
 import { execSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, rmdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, rmdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,6 +16,9 @@ const served = {
   '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2': 'inter-latin.woff2',
   '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2': 'inter-latin-ext.woff2',
 };
+
+// Our own style sheet, an area a file, in the order in which one rule may outdo another.
+const styles = ['page', 'frame', 'student', 'parts', 'overview', 'register', 'card', 'import', 'jobs', 'charts', 'phones', 'duplicates', 'motion', 'mail'];
 
 const lockFile = join(here, 'package-lock.json');
 const wanted = () => readFileSync(lockFile, 'utf8');
@@ -60,7 +63,11 @@ await alone(() => {
     }
   }
 
+  const forgotten = readdirSync(join(here, 'Styles')).filter(name => !styles.includes(name.replace(/\.css$/, '')));
+  if (forgotten.length > 0) throw new Error(`Say in assets.mjs where ${forgotten.join(', ')} stands among the styles.`);
+  writeFileSync(join(lib, 'app.css'), styles.map(name => readFileSync(join(here, 'Styles', `${name}.css`), 'utf8')).join('\n'));
+
   // Newer than their sources, all of them: this is how the build sees that there is nothing to do.
   const now = new Date();
-  for (const made of [...Object.values(served).map(name => join(lib, name)), installed]) utimesSync(made, now, now);
+  for (const made of [...[...Object.values(served), 'app.css'].map(name => join(lib, name)), installed]) utimesSync(made, now, now);
 });
