@@ -155,6 +155,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     CapDays = table.Column<int>(type: "integer", nullable: false),
                     Window = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     TwoPersonRule = table.Column<bool>(type: "boolean", nullable: false),
+                    TakesSignUps = table.Column<bool>(type: "boolean", nullable: false),
                     WrittenForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -180,6 +181,27 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Segments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignUps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    WrittenForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    Details = table.Column<string>(type: "text", nullable: false),
+                    UnwantedText = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Told = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignUps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -377,6 +399,25 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         name: "FK_OneTimeLinks_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignUpLinks",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    SignUpId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignUpLinks", x => x.Hash);
+                    table.ForeignKey(
+                        name: "FK_SignUpLinks_SignUps_SignUpId",
+                        column: x => x.SignUpId,
+                        principalTable: "SignUps",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1216,6 +1257,26 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignUpLinks_SignUpId",
+                table: "SignUpLinks",
+                column: "SignUpId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignUps_ExpiresAt",
+                table: "SignUps",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignUps_KommuneNumber_CreatedAt",
+                table: "SignUps",
+                columns: new[] { "KommuneNumber", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignUps_KommuneNumber_EmailKey",
+                table: "SignUps",
+                columns: new[] { "KommuneNumber", "EmailKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StatisticsCells_ExtractId_Year_Status_Country_FromNumber_Pa~",
                 table: "StatisticsCells",
                 columns: new[] { "ExtractId", "Year", "Status", "Country", "FromNumber", "Part" },
@@ -1404,6 +1465,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 name: "Segments");
 
             migrationBuilder.DropTable(
+                name: "SignUpLinks");
+
+            migrationBuilder.DropTable(
                 name: "StatisticsCells");
 
             migrationBuilder.DropTable(
@@ -1435,6 +1499,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "JobOffers");
+
+            migrationBuilder.DropTable(
+                name: "SignUps");
 
             migrationBuilder.DropTable(
                 name: "StatisticsExtracts");

@@ -1480,6 +1480,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<bool>("TakesSignUps")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("TwoPersonRule")
                         .HasColumnType("boolean");
 
@@ -2028,6 +2031,85 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.ToTable("ImportRows");
                 });
 
+            modelBuilder.Entity("Rekruttering.Domain.Students.Joining.SignUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("UnwantedText")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WrittenForm")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("KommuneNumber", "CreatedAt");
+
+                    b.HasIndex("KommuneNumber", "EmailKey");
+
+                    b.ToTable("SignUps");
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.Joining.SignUpLink", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<Guid>("SignUpId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("SignUpId");
+
+                    b.ToTable("SignUpLinks");
+                });
+
             modelBuilder.Entity("Rekruttering.Domain.Students.Reservation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2532,6 +2614,15 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.Joining.SignUpLink", b =>
+                {
+                    b.HasOne("Rekruttering.Domain.Students.Joining.SignUp", null)
+                        .WithMany()
+                        .HasForeignKey("SignUpId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Rekruttering.Domain.Students.Reservation", b =>

@@ -154,6 +154,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     CapDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Window = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     TwoPersonRule = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakesSignUps = table.Column<bool>(type: "INTEGER", nullable: false),
                     WrittenForm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -179,6 +180,27 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Segments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignUps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    WrittenForm = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Details = table.Column<string>(type: "TEXT", nullable: false),
+                    UnwantedText = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Told = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignUps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -376,6 +398,25 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         name: "FK_OneTimeLinks_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignUpLinks",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    KommuneNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    SignUpId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignUpLinks", x => x.Hash);
+                    table.ForeignKey(
+                        name: "FK_SignUpLinks_SignUps_SignUpId",
+                        column: x => x.SignUpId,
+                        principalTable: "SignUps",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1215,6 +1256,26 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignUpLinks_SignUpId",
+                table: "SignUpLinks",
+                column: "SignUpId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignUps_ExpiresAt",
+                table: "SignUps",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignUps_KommuneNumber_CreatedAt",
+                table: "SignUps",
+                columns: new[] { "KommuneNumber", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignUps_KommuneNumber_EmailKey",
+                table: "SignUps",
+                columns: new[] { "KommuneNumber", "EmailKey" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StatisticsCells_ExtractId_Year_Status_Country_FromNumber_Part",
                 table: "StatisticsCells",
                 columns: new[] { "ExtractId", "Year", "Status", "Country", "FromNumber", "Part" },
@@ -1403,6 +1464,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 name: "Segments");
 
             migrationBuilder.DropTable(
+                name: "SignUpLinks");
+
+            migrationBuilder.DropTable(
                 name: "StatisticsCells");
 
             migrationBuilder.DropTable(
@@ -1434,6 +1498,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "JobOffers");
+
+            migrationBuilder.DropTable(
+                name: "SignUps");
 
             migrationBuilder.DropTable(
                 name: "StatisticsExtracts");

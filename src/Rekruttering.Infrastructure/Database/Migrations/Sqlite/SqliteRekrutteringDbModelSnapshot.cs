@@ -1473,6 +1473,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("TakesSignUps")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("TwoPersonRule")
                         .HasColumnType("INTEGER");
 
@@ -2021,6 +2024,85 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.ToTable("ImportRows");
                 });
 
+            modelBuilder.Entity("Rekruttering.Domain.Students.Joining.SignUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Told")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnwantedText")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WrittenForm")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("KommuneNumber", "CreatedAt");
+
+                    b.HasIndex("KommuneNumber", "EmailKey");
+
+                    b.ToTable("SignUps");
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.Joining.SignUpLink", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SignUpId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("SignUpId");
+
+                    b.ToTable("SignUpLinks");
+                });
+
             modelBuilder.Entity("Rekruttering.Domain.Students.Reservation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2525,6 +2607,15 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Students.Joining.SignUpLink", b =>
+                {
+                    b.HasOne("Rekruttering.Domain.Students.Joining.SignUp", null)
+                        .WithMany()
+                        .HasForeignKey("SignUpId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Rekruttering.Domain.Students.Reservation", b =>
