@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
-using Rekruttering.Domain.Students;
 
 namespace Rekruttering.Application.Privacy;
 
@@ -25,11 +24,7 @@ public sealed class ErasedAddresses(RekrutteringDb db, AddressSeal seal)
         return erased;
     }
 
-    /// <summary>Whether a person may be written into the register: not one who was erased, unless she has asked for it herself.</summary>
-    public async Task<bool> MayComeBackAsync(string kommuneNumber, StudentDetails details, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(details);
-        return details.LegalBasis is LegalBasis.Consent or LegalBasis.Application
-            || (await ReadAsync(kommuneNumber, [details.Email], cancellationToken)).Count == 0;
-    }
+    /// <summary>Whether the address belonged to somebody who was erased, and nobody has let her back in (<see cref="LiftErasure"/>).</summary>
+    public async Task<bool> KeepsOutAsync(string kommuneNumber, string? email, CancellationToken cancellationToken = default) =>
+        (await ReadAsync(kommuneNumber, [email], cancellationToken)).Count > 0;
 }

@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Privacy;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Privacy;
 using Rekruttering.Domain.Students;
 
 namespace Rekruttering.Application.Students;
 
 /// <summary>Changes what stands in the register about a student, and writes who changed which field from what to what.</summary>
-public sealed class EditStudent(RekrutteringDb db, TimeProvider clock)
+public sealed class EditStudent(RekrutteringDb db, ErasedAddresses erased, TimeProvider clock)
 {
     /// <summary>
     /// Refused as in <see cref="RegisterStudent"/>, and with <see cref="ChangedMeanwhile"/> when the row is no longer the version that
@@ -42,6 +44,7 @@ public sealed class EditStudent(RekrutteringDb db, TimeProvider clock)
         var renamed = (after.FirstName, after.LastName) != (student.FirstName, student.LastName);
         return (after.ContactPersonId == student.ContactPersonId ? null : await RegisterChecks.ContactPersonAsync(db, after.ContactPersonId, ct))
             ?? (after.Email == student.Email ? null : await RegisterChecks.SameEmailAsync(db, after.Email, student.Id, ct))
+            ?? (after.Email != student.Email && await erased.KeepsOutAsync(student.KommuneNumber, after.Email, ct) ? new AddressWasErased { Field = nameof(StudentForm.Email) } : null)
             ?? (renamed ? await RegisterChecks.DuplicateAsync(db, after, form.NotTheSameAs, student.Id, ct) : null);
     }
 }

@@ -27,7 +27,7 @@ public sealed class RegisterStudent(RekrutteringDb db, ErasedAddresses erased, T
             ?? await RegisterChecks.DuplicateAsync(db, details, form.NotTheSameAs, except: null, ct);
         if (refusal is not null)
             return refusal;
-        if (!await erased.MayComeBackAsync(db.ScopeNumber!, details, ct))
+        if (await erased.KeepsOutAsync(db.ScopeNumber!, details.Email, ct))
             return new AddressWasErased { Field = nameof(StudentForm.Email) };
         var student = Student.Create(db.ScopeNumber!, details, now);
         db.Students.Add(student);

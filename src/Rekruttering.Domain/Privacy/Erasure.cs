@@ -8,6 +8,9 @@ namespace Rekruttering.Domain.Privacy;
 /// </summary>
 public sealed class Erasure : IKommuneOwned
 {
+    /// <summary>Longest <see cref="LiftReason"/>.</summary>
+    public const int LongestReason = 500;
+
     private Erasure() { }
 
     public Erasure(string kommuneNumber, string? addressHash, Guid byUserId, DateTime now) =>
@@ -16,13 +19,27 @@ public sealed class Erasure : IKommuneOwned
     public Guid Id { get; private set; }
     public string KommuneNumber { get; private set; } = "";
 
-    /// <summary>See <c>AddressSeal</c>; null for a person without an address.</summary>
+    /// <summary>See <c>AddressSeal</c>; null for a person without an address, and once it was lifted.</summary>
     public string? AddressHash { get; private set; }
 
     public Guid ById { get; private set; }
     public DateTime At { get; private set; }
+
+    /// <summary>When the person was let back in on her own wish; null while she is kept out.</summary>
+    public DateTime? LiftedAt { get; private set; }
+
+    public Guid? LiftedById { get; private set; }
+
+    /// <summary>How she asked for it, in the words of who lifted it.</summary>
+    public string? LiftReason { get; private set; }
+
+    /// <summary>Forgets the address, so that nothing keeps it out any more.</summary>
+    public void Lift(string reason, Guid byUserId, DateTime now) => (AddressHash, LiftReason, LiftedById, LiftedAt) = (null, reason, byUserId, now);
 }
 
-/// <summary>The address was erased, and the student has not asked to be back.</summary>
+/// <summary>Nothing keeps the address out.</summary>
+public sealed record AddressNotErased() : Refusal("Det ligger ingen sperre på denne adressen. Se om den er skrevet riktig.");
+
+/// <summary>The address was erased: it comes back only after a step of its own, on the person's wish.</summary>
 public sealed record AddressWasErased() : Refusal(
-    "En student med denne adressen er slettet og skal ikke hentes inn igjen fra lister. Har studenten selv bedt om å stå her igjen, velg samtykke eller egen henvendelse som grunnlag.");
+    "En student med denne adressen er slettet og skal ikke hentes inn igjen. Har studenten selv bedt om å stå her igjen, må sperren løftes først.");

@@ -70,7 +70,7 @@ public sealed class ErasingAPerson(SendingApp app) : IClassFixture<SendingApp>
     }
 
     [Fact]
-    public async Task Who_was_erased_is_written_in_again_only_on_her_own_word()
+    public async Task Who_was_erased_is_written_in_again_only_after_a_step_of_its_own()
     {
         var kommune = app.Given.Kommune();
         var student = await kommune.Student(with: s => s with { Email = $"Ut.Av.Lista@{kommune.Number}.example.com" });
@@ -89,8 +89,45 @@ public sealed class ErasingAPerson(SendingApp app) : IClassFixture<SendingApp>
 
         await (await (await other.Recruiter()).Open("/studenter/ny")).Press("Legg til", form);
         Assert.Equal(1, await app.Look(db => db.Students.CountAsync(s => s.KommuneNumber == other.Number)));
-        await refused.Press("Legg til", [.. form.Where(field => field.Item1 != "Input.LegalBasis"), ("Input.LegalBasis", "Application")]);
+        (string, string)[] ownWish = [.. form.Where(field => field.Item1 != "Input.LegalBasis"), ("Input.LegalBasis", "Application")];
+        refused = await refused.Press("Legg til", ownWish);
+        Assert.Contains("må sperren løftes først", Assert.Single(refused.Errors));
+
+        var page = await refused.Follow("Løft sperren i en egen fane");
+        var unknown = await page.Press("Se hva som ligger på adressen", ("Input.Email", "en.annen@example.com"));
+        Assert.Contains("ingen sperre på denne adressen", Assert.Single(unknown.Errors));
+        var found = await page.Press("Se hva som ligger på adressen", ("Input.Email", student.Email));
+        Assert.Contains("ble slettet 16. november 2026", found.Text);
+        Assert.Contains("Lister som importeres siden, kan også ta personen inn.", found.Text);
+        var unsure = await found.Press("Løft sperren", ("Input.Reason", "Ringte 3. november og vil ha tilbud"));
+        Assert.Contains("selv har bedt om det", Assert.Single(unsure.Errors));
+        var wordless = await found.Press("Løft sperren", ("Input.Sure", "true"), ("Input.Reason", "ja"));
+        Assert.Contains("hvordan og når personen ba om det", Assert.Single(wordless.Errors));
+        await refused.Press("Legg til", ownWish);
+        Assert.Equal(0, await app.Look(db => db.Students.CountAsync(s => s.KommuneNumber == kommune.Number)));
+
+        await found.Press("Løft sperren", ("Input.Sure", "true"), ("Input.Reason", "Ringte 3. november (01010112345) og vil ha tilbud"));
+        await refused.Press("Legg til", ownWish);
         Assert.Equal(1, await app.Look(db => db.Students.CountAsync(s => s.KommuneNumber == kommune.Number)));
+        var log = await kari.Open("/studenter/slettet-adresse");
+        Assert.Contains("Ringte 3. november", log.Text);
+        Assert.DoesNotContain("01010112345", log.Text);
+        var row = await app.Look(db => db.Erasures.AsNoTracking().SingleAsync(e => e.KommuneNumber == kommune.Number));
+        Assert.True(row is { AddressHash: null, LiftedAt: not null, LiftedById: not null });
+    }
+
+    [Fact]
+    public async Task A_student_is_not_given_an_address_that_was_erased()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student();
+        var other = await kommune.Student("Eva");
+        var kari = await kommune.Recruiter();
+        await (await kari.Open($"/studenter/{student.Id}/slett")).Press("Slett personen", ("Input.Sure", "true"));
+
+        var refused = await (await kari.Open($"/studenter/{other.Id}/rediger")).Press("Lagre", ("Input.Email", student.Email!));
+
+        Assert.Contains("er slettet og skal ikke hentes inn igjen", Assert.Single(refused.Errors));
     }
 
     [Fact]

@@ -41,6 +41,7 @@ internal sealed class ErasureConfiguration : IEntityTypeConfiguration<Erasure>
     {
         builder.Property(e => e.KommuneNumber).HasMaxLength(4);
         builder.Property(e => e.AddressHash).HasMaxLength(64);
+        builder.Property(e => e.LiftReason).HasMaxLength(Erasure.LongestReason);
         builder.HasIndex(e => new { e.KommuneNumber, e.AddressHash });
     }
 }

@@ -8,7 +8,7 @@ internal sealed record RowOutcome(ImportOutcome Outcome, RowReading Reading, Kno
 {
     private const string Archived = "Studenten er arkivert i registeret. Importen endrer ikke noe og henter ikke studenten tilbake.";
 
-    private const string Erased = "Personen er slettet fra registeret og hentes ikke inn igjen fra en liste. Har studenten selv bedt om å stå her igjen, legg til for hånd.";
+    private const string Erased = "Personen er slettet fra registeret og hentes ikke inn igjen fra en liste. Har studenten selv bedt om å stå her igjen, løft sperren fra siden «Ny student» og legg til for hånd.";
 
     /// <summary>What <see cref="WriteOn"/> writes.</summary>
     public static readonly IReadOnlyList<string> Columns = [nameof(ImportRow.Outcome), nameof(ImportRow.Reason), nameof(ImportRow.Question), nameof(ImportRow.StudentId), nameof(ImportRow.Warnings), nameof(ImportRow.Changes)];

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Students;
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Privacy;
 using Rekruttering.Domain.Students;
 using Rekruttering.Web.Pages.Shared;
 
@@ -21,6 +22,9 @@ public abstract class StudentFormPage(RekrutteringDb db, TimeProvider clock) : P
 
     /// <summary>Who stands in the register already and may be the same person.</summary>
     public IReadOnlyList<Known> AlreadyThere { get; private set; } = [];
+
+    /// <summary>The address is kept out, because its owner was erased.</summary>
+    public bool WasErased { get; private set; }
 
     /// <summary>What another person saved while this form was open: the field, what stands there now, and what was typed here.</summary>
     public IReadOnlyList<FieldChange> ChangedByOthers { get; protected set; } = [];
@@ -58,6 +62,7 @@ public abstract class StudentFormPage(RekrutteringDb db, TimeProvider clock) : P
             PossibleDuplicate duplicate => await Known.OfAsync(db, duplicate.Alike, Today, ct),
             _ => [],
         };
+        WasErased = refusal is AddressWasErased;
         if (refusal is PossibleDuplicate { Asked: var asked })
             Set(nameof(Input.NotTheSameAs), Input.NotTheSameAs = asked);
         return refusal is null ? Page() : this.Refused(refusal);
