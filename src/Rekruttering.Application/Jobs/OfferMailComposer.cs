@@ -29,9 +29,22 @@ public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : I
         var jobs = await db.SummerJobs.AsNoTracking().Where(j => jobIds.Contains(j.Id)).ToDictionaryAsync(j => j.Id, cancellationToken);
         var lines = (await OfferFreeSeat.InLine(db.JobOffers.Where(o => jobIds.Contains(o.JobId))).Select(o => new { o.JobId, o.Id }).ToListAsync(cancellationToken))
             .ToLookup(o => o.JobId, o => o.Id);
+        var inCalendars = await InCalendarsAsync(messages, offerIds, cancellationToken);
         return mail => mail.Message.SubjectId is { } id && offers.GetValueOrDefault(id) is { } offer
-            ? Write(mail, jobs[offer.JobId], offer, [.. lines[offer.JobId]])
+            ? Write(mail, jobs[offer.JobId], offer, [.. lines[offer.JobId]], inCalendars.Contains(id))
             : null;
+    }
+
+    // Those whose last receipt that left, or may have left, brought the days to the calendar.
+    private async Task<HashSet<Guid>> InCalendarsAsync(IReadOnlyList<Message> messages, List<Guid> offerIds, CancellationToken cancellationToken)
+    {
+        if (messages.All(m => m.Kind != MessageKind.AnswerReceipt))
+            return [];
+        MessageState[] left = [MessageState.HandedOver, MessageState.Sent, MessageState.Uncertain];
+        var (kind, ids) = (MessageKind.AnswerReceipt, messages.Select(m => m.Id).ToList());
+        var receipts = await db.Messages.Where(m => m.Kind == kind && m.SubjectId != null && offerIds.Contains(m.SubjectId.Value) && !ids.Contains(m.Id) && m.CalendarMethod != null && left.Contains(m.State))
+            .Select(m => new { OfferId = m.SubjectId!.Value, m.HandedOverAt, m.CalendarMethod }).ToListAsync(cancellationToken);
+        return [.. receipts.GroupBy(r => r.OfferId).Where(of => of.MaxBy(r => r.HandedOverAt)!.CalendarMethod == "PUBLISH").Select(of => of.Key)];
     }
 
     /// <summary>The offer's own mail, also as a preview of one that is not made yet.</summary>
@@ -65,15 +78,15 @@ public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : I
             });
     }
 
-    private MailDraft? Write(MailToWrite mail, SummerJob job, JobOffer offer, List<Guid> line)
+    private MailDraft? Write(MailToWrite mail, SummerJob job, JobOffer offer, List<Guid> line, bool isInCalendar)
     {
         if (mail.Message.Kind == MessageKind.AnswerReceipt)
-            return mail.Message.Key == OfferMails.ReceiptKey(offer) && AnswerOf(offer.Status) is { } answer ? Receipt(mail, job, offer, answer, line.IndexOf(offer.Id) + 1) : null;
+            return mail.Message.Key == OfferMails.ReceiptKey(offer) && AnswerOf(offer.Status) is { } answer ? Receipt(mail, job, offer, answer, line.IndexOf(offer.Id) + 1, isInCalendar) : null;
         var stands = mail.Message.Key == OfferMails.OfferKey(offer) && offer.Status == OfferStatus.Offered && offer.MayAccept(job, clock.UtcNow());
         return stands ? Offer(mail, job, offer) : null;
     }
 
-    private static MailDraft Receipt(MailToWrite mail, SummerJob job, JobOffer offer, ReceivedAnswer answer, int place) =>
+    private static MailDraft Receipt(MailToWrite mail, SummerJob job, JobOffer offer, ReceivedAnswer answer, int place, bool isInCalendar) =>
         new(MailReason.JobOffer, null, mail.Language, (frame, links) => new AnswerReceiptMail
         {
             Frame = frame,
@@ -86,9 +99,12 @@ public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : I
             ContactPhone = job.ContactPhone ?? frame.SenderPhone,
         })
         {
-            Calendar = answer == ReceivedAnswer.Accepted ? new CalendarEntry
+            // A yes brings the days; whoever takes the yes back has them taken out again.
+            Calendar = answer == ReceivedAnswer.Accepted || isInCalendar ? new CalendarEntry
             {
                 SubjectId = offer.Id,
+                Sequence = offer.AnswerNumber,
+                IsCancelled = answer != ReceivedAnswer.Accepted,
                 Summary = $"{job.Title}, {job.Workplace}",
                 Place = job.Workplace,
                 Days = (job.From, job.To),

@@ -24,13 +24,22 @@ public sealed record CalendarEntry
     /// <summary>From and to, UTC; null where <see cref="Days"/> is set.</summary>
     public (DateTime From, DateTime To)? Between { get; init; }
 
+    /// <summary>Grows with each mail about the same matter: of two entries with one UID a calendar keeps the higher.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>True when the time falls away: a calendar that has the entry takes it out.</summary>
+    public bool IsCancelled { get; init; }
+
+    /// <summary>The method of RFC 5546.</summary>
+    public string Method => IsCancelled ? "CANCEL" : "PUBLISH";
+
     /// <summary>The file, in UTF-8.</summary>
     /// <param name="organizer">Who has the answers.</param>
     /// <param name="now">When it is written, UTC.</param>
     public MailAttachment ToAttachment(Mailbox organizer, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(organizer);
-        return new("kalender.ics", "text/calendar", Encoding.UTF8.GetBytes(ToText(organizer, now)), "PUBLISH");
+        return new("kalender.ics", "text/calendar", Encoding.UTF8.GetBytes(ToText(organizer, now)), Method);
     }
 
     private string ToText(Mailbox organizer, DateTime now)
@@ -43,14 +52,17 @@ public sealed record CalendarEntry
 
     private IEnumerable<string> Lines(Mailbox organizer, DateTime now)
     {
-        var host = organizer.Address[(organizer.Address.LastIndexOf('@') + 1)..];
         yield return "BEGIN:VCALENDAR";
         yield return "VERSION:2.0";
         yield return "PRODID:-//Rekruttering//NO";
         yield return "CALSCALE:GREGORIAN";
-        yield return "METHOD:PUBLISH";
+        yield return $"METHOD:{Method}";
         yield return "BEGIN:VEVENT";
-        yield return $"UID:{SubjectId:N}@{host}";
+        // The id alone (RFC 7986, 5.3): the addresses may change between two mails about the same matter.
+        yield return $"UID:{SubjectId}";
+        yield return string.Create(CultureInfo.InvariantCulture, $"SEQUENCE:{Sequence}");
+        if (IsCancelled)
+            yield return "STATUS:CANCELLED";
         yield return $"DTSTAMP:{Instant(now)}";
         yield return $"ORGANIZER;CN=\"{organizer.Name.Replace("\"", "'", StringComparison.Ordinal)}\":mailto:{organizer.Address}";
         if (Days is var (first, last))

@@ -59,6 +59,9 @@ public sealed class Message : IKommuneOwned, IVersioned
     public DateTime? HandedOverAt { get; private set; }
     public DateTime? SettledAt { get; private set; }
 
+    /// <summary>The method of the calendar entry that goes with it, PUBLISH or CANCEL; null for none. A later mail takes back what this one brought.</summary>
+    public string? CalendarMethod { get; private set; }
+
     /// <summary>What was sent, for the timeline: the subject and the plain text, with personal links taken out.</summary>
     public string? Subject { get; private set; }
 
@@ -141,6 +144,9 @@ public sealed class Message : IKommuneOwned, IVersioned
         Move(MessageState.Ready);
         (ClaimedBy, ClaimedUntil) = (null, null);
     }
+
+    /// <summary>What the mail that is about to be handed over brings to the calendar.</summary>
+    public void TakeAlong(string? calendarMethod) => CalendarMethod = calendarMethod;
 
     /// <summary>Written down, and saved, before the first byte leaves.</summary>
     /// <param name="toAddress">The address as it is now: one that was mended since the planning is the one to use.</param>

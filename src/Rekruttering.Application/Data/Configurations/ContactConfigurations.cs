@@ -41,6 +41,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.Property(m => m.ClaimedBy).HasMaxLength(60);
         builder.Property(m => m.ServerAnswer).HasMaxLength(Message.LongestAnswer);
         builder.Property(m => m.Subject).HasMaxLength(300);
+        builder.Property(m => m.CalendarMethod).HasMaxLength(10);
         builder.HasIndex(m => m.Key).IsUnique();
         builder.HasIndex(m => new { m.State, m.DueAt });
         // Claims: the due rows of one campaign, or those of none (personal mail), and of one line, without looking at the others.
