@@ -31,6 +31,8 @@ public sealed record ReceivedMail
 
     public required MailAddress To { get; init; }
 
+    public MailAddress? ReplyTo { get; init; }
+
     public DateTimeOffset Date => DateTimeOffset.Parse(Headers["Date"], CultureInfo.InvariantCulture);
 
     public string Text => Part("text/plain").Text;
@@ -54,6 +56,7 @@ public sealed record ReceivedMail
             Headers = whole.Headers,
             From = Mailbox(whole.Written("From")),
             To = Mailbox(whole.Written("To")),
+            ReplyTo = whole.Headers.ContainsKey("Reply-To") ? Mailbox(whole.Written("Reply-To")) : null,
             Parts = [.. whole.Leaves()],
             Raw = text,
         };

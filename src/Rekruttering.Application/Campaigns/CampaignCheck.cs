@@ -27,8 +27,14 @@ public sealed record CampaignCheck(IReadOnlyList<string> Errors, IReadOnlyList<s
     /// <summary>Who would get none, by reason.</summary>
     public IReadOnlyDictionary<LeftOutReason, IReadOnlyList<NamedStudent>> LeftOut { get; init; } = new Dictionary<LeftOutReason, IReadOnlyList<NamedStudent>>();
 
-    /// <summary>About how long the sending takes; null when there is no limit a minute.</summary>
-    public TimeSpan? Duration { get; init; }
+    /// <summary>How much there is to send, and how fast.</summary>
+    public SendingLoad Load { get; init; } = new(0, 0, 0);
+
+    /// <summary>When it would be done if it were released now, in the kommune's hours.</summary>
+    public required SendingForecast Forecast { get; init; }
+
+    /// <summary>Who gets the answers, to how many mails; nobody where no address is set up.</summary>
+    public IReadOnlyList<(Mailbox? To, int Mails)> Answers { get; init; } = [];
 }
 
 /// <summary>What is seen of an audience while it is read once.</summary>
@@ -46,6 +52,12 @@ internal sealed class AudienceSummary(TemplateText text, KommuneSettings setting
 
     /// <summary>Those whose mail would have the most holes, the worst first.</summary>
     public IReadOnlyList<EmptyFieldsOf> Worst { get; private set; } = [];
+
+    /// <summary>How many mails go to each recipient domain.</summary>
+    public Dictionary<string, int> Domains { get; } = [];
+
+    /// <summary>How many of them each contact person has; the empty id is nobody.</summary>
+    public Dictionary<Guid, int> ContactPersons { get; } = [];
 
     public List<NamedStudent> Uninformed { get; } = [];
     public List<NamedStudent> Others { get; } = [];
@@ -68,6 +80,9 @@ internal sealed class AudienceSummary(TemplateText text, KommuneSettings setting
         var some = student.InformedAt is null ? Uninformed : Others;
         if (some.Count < Most)
             some.Add(named);
+        var (domain, person) = (RecipientDomain.Of(student.Email), student.ContactPersonId ?? Guid.Empty);
+        Domains[domain] = Domains.GetValueOrDefault(domain) + 1;
+        ContactPersons[person] = ContactPersons.GetValueOrDefault(person) + 1;
         LookForHoles(student);
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Outbox;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Contact;
 
@@ -40,7 +42,7 @@ public sealed record ReportRow(Guid MessageId, Guid StudentId, string Name, Mess
 }
 
 /// <summary>Reads what became of a campaign. Nothing is counted anywhere but here.</summary>
-public sealed class CampaignReport(RekrutteringDb db)
+public sealed class CampaignReport(RekrutteringDb db, IOptions<MailOptions> mail)
 {
     /// <summary>Rows on a page.</summary>
     public const int PageSize = 50;
@@ -57,6 +59,19 @@ public sealed class CampaignReport(RekrutteringDb db)
             Erased = await db.Messages.CountAsync(m => m.CampaignId == campaignId && m.StudentId == null, cancellationToken),
         };
     }
+
+    /// <summary>What is left to send, and how fast; counted by domain for those that stand in a line.</summary>
+    public async Task<SendingLoad> LoadAsync(Guid campaignId, int waiting, CancellationToken cancellationToken = default)
+    {
+        var lines = await db.Messages.Where(m => m.CampaignId == campaignId && m.State == MessageState.Ready && m.Line != "")
+            .GroupBy(m => m.Line).ToDictionaryAsync(line => line.Key, line => line.Count(), cancellationToken);
+        return SendingLoad.Of(waiting, await AheadAsync(db, campaignId, cancellationToken), lines, mail.Value);
+    }
+
+    /// <summary>Mails of the kommune's other campaigns that are being sent.</summary>
+    internal static Task<int> AheadAsync(RekrutteringDb db, Guid except, CancellationToken cancellationToken) => db.Messages
+        .CountAsync(m => m.CampaignId != except && (m.State == MessageState.Ready || m.State == MessageState.Deferred)
+            && db.Campaigns.Any(c => c.Id == m.CampaignId && c.Status == CampaignStatus.Running), cancellationToken);
 
     /// <summary>One page of recipients, by name.</summary>
     public async Task<IReadOnlyList<ReportRow>> ReadAsync(Guid campaignId, ReportFilter filter, int page, CancellationToken cancellationToken = default)

@@ -12,7 +12,7 @@ using Rekruttering.Domain.Students;
 namespace Rekruttering.Application.Campaigns;
 
 /// <summary>Looks at a draft as the start would: the same audience, the same text.</summary>
-public sealed class CheckCampaign(RekrutteringDb db, Audience audience, IOptions<MailOptions> mail, TimeProvider clock)
+public sealed class CheckCampaign(RekrutteringDb db, Audience audience, ReplyAddresses answers, IOptions<MailOptions> mail, TimeProvider clock)
 {
     private const int RecentDays = 7;
 
@@ -28,13 +28,19 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, IOptions
         await foreach (var (student, reason) in audience.ReadAsync(campaign, template.Topic, cancellationToken))
             seen.Add(student, reason);
         var recent = await MailedLatelyAsync(campaign, cancellationToken);
-        return new CampaignCheck([.. Errors(campaign, template, version.Content, seen)], [.. Warnings(settings, version.Content, seen, recent)])
+        var load = SendingLoad.Of(seen.Recipients, await CampaignReport.AheadAsync(db, campaign.Id, cancellationToken), seen.Domains, mail.Value);
+        var forecast = load.From(clock.UtcNow(), settings.Window, campaign.EventFrom);
+        var whoAnswers = await AnswersAsync(seen, settings, cancellationToken);
+        return new CampaignCheck([.. Errors(campaign, template, version.Content, seen)],
+            [.. Warnings(settings, version.Content, seen, recent), .. Unanswered(whoAnswers), .. TooLate(forecast, campaign)])
         {
             Recipients = seen.Recipients,
             TextId = version.Id,
             Some = [.. seen.Uninformed.Concat(seen.Others).Take(20)],
             LeftOut = seen.LeftOut.OrderByDescending(pair => pair.Value.Count).ToDictionary(pair => pair.Key, pair => (IReadOnlyList<NamedStudent>)pair.Value),
-            Duration = mail.Value.PerMinute > 0 ? TimeSpan.FromMinutes(Math.Ceiling((double)seen.Recipients / mail.Value.PerMinute)) : null,
+            Load = load,
+            Forecast = forecast,
+            Answers = whoAnswers,
         };
     }
 
@@ -58,8 +64,6 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, IOptions
     {
         if (string.IsNullOrWhiteSpace(settings.SenderName))
             yield return "Ingen person står som avsender. E-posten går ut i kommunens navn. Avsender settes under Innstillinger.";
-        if (string.IsNullOrWhiteSpace(settings.ReplyTo))
-            yield return "Svaradresse mangler. Svarer noen på e-posten, kommer det ikke fram til dere. Den settes under Innstillinger.";
         if (seen.UninformedCount > 0 && (string.IsNullOrWhiteSpace(settings.DpoEmail) || string.IsNullOrWhiteSpace(settings.LegalBasisText)))
             yield return $"{Students(seen.UninformedCount)} får for første gang vite hva dere har lagret, men personvernombud eller hjemmel mangler under Innstillinger.";
         if (seen.WithEmptyFields > 0)
@@ -73,6 +77,27 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, IOptions
             yield return oddity;
         if (recent > 0)
             yield return $"{Students(recent)} har fått e-post fra dere de siste {RecentDays} dagene.";
+    }
+
+    private static IEnumerable<string> Unanswered(IReadOnlyList<(Mailbox? To, int Mails)> answers)
+    {
+        if (answers.FirstOrDefault(one => one.To is null) is { Mails: > 0 and var mails })
+            yield return answers.Count == 1
+                ? "Svaradresse mangler. Svarer noen på e-posten, kommer det ikke fram til dere. Den settes under Innstillinger."
+                : $"{Students(mails)} har ingen kontaktperson, og svaradresse mangler. Svarer de på e-posten, kommer det ikke fram til dere. Svaradressen settes under Innstillinger.";
+    }
+
+    private static IEnumerable<string> TooLate(SendingForecast forecast, Campaign campaign)
+    {
+        if (forecast.CutOff > 0 && campaign.EventFrom is not null)
+            yield return $"Om lag {Students(forecast.CutOff)} rekker ikke å få innbydelsen før møtet begynner.";
+    }
+
+    // Who answers goes by the contact person, and several may have the kommune's own address.
+    private async Task<IReadOnlyList<(Mailbox? To, int Mails)>> AnswersAsync(AudienceSummary seen, KommuneSettings settings, CancellationToken cancellationToken)
+    {
+        await answers.LoadAsync(seen.ContactPersons.Keys.Where(id => id != Guid.Empty).Select(id => (id, settings.KommuneNumber)), cancellationToken);
+        return [.. seen.ContactPersons.GroupBy(one => answers.For(one.Key, settings), one => one.Value).Select(one => (one.Key, one.Sum())).OrderByDescending(one => one.Item2)];
     }
 
     private static string Students(int count) => count == 1 ? "1 student" : $"{count} studenter";

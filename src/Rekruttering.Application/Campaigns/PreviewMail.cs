@@ -11,13 +11,17 @@ using Rekruttering.Domain.Students;
 namespace Rekruttering.Application.Campaigns;
 
 /// <summary>A mail as one student would get it.</summary>
-public sealed record MailPreview(RenderedMail Mail, string From, string To, string Language, bool Informs, IReadOnlyList<string> EmptyFields);
+public sealed record MailPreview(RenderedMail Mail, string From, string To, string Language, bool Informs, IReadOnlyList<string> EmptyFields)
+{
+    /// <summary>Who gets the answer; null where nobody is set up to get it.</summary>
+    public Mailbox? Answers { get; init; }
+}
 
 /// <summary>
 /// Shows a text, saved or not, as a real student would get it: the frame, the notice to those who were not informed, both parts. The links
 /// open nothing. Writes nothing.
 /// </summary>
-public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, IMailRenderer renderer, PublicAddress address, TimeProvider clock)
+public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, IMailRenderer renderer, ReplyAddresses answers, PublicAddress address, TimeProvider clock)
 {
     /// <param name="text">The text.</param>
     /// <param name="topic">What it is about.</param>
@@ -38,7 +42,8 @@ public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, IMailRend
         var rendered = await renderer.RenderAsync(draft.Write(frame, links), draft.Language, cancellationToken);
         var (subject, body, _) = text.For(form ?? student.WrittenForm);
         var empty = MarkdownText.Parse(subject, body).Value!.Fill(TextForMany.ValuesOf(frame, links, student.FirstName, student)).EmptyFields;
-        return new MailPreview(rendered, MailFrames.FromName(settings), student.FullName, draft.Language, frame.Notice is not null, empty);
+        await answers.LoadAsync([student], cancellationToken);
+        return new MailPreview(rendered, MailFrames.FromName(settings), student.FullName, draft.Language, frame.Notice is not null, empty) { Answers = answers.For(student, settings) };
     }
 
     private async Task<Student> StudentAsync(Guid? id, string? search, CancellationToken cancellationToken)

@@ -16,7 +16,11 @@ public sealed record SeenDraft(int Version, Guid? TextId, bool Warnings);
 /// <summary>What the one who releases a draft says of when its mails may leave.</summary>
 /// <param name="AlsoOutsideHours">The kommune's hours do not count for this one.</param>
 /// <param name="Until">Not later than this, UTC; null is no limit, or for an invitation until the meeting begins.</param>
-public sealed record AskedLimits(bool AlsoOutsideHours, DateTime? Until);
+public sealed record AskedLimits(bool AlsoOutsideHours, DateTime? Until)
+{
+    /// <summary>That not all will get it in time was seen.</summary>
+    public bool TooLateSeen { get; init; }
+}
 
 /// <summary>
 /// Releases a draft: fixes its text to the newest version of the template and sets the time. Never earlier than after a short while in
@@ -52,10 +56,12 @@ public sealed class ScheduleCampaign(RekrutteringDb db, CheckCampaign check, ICo
             return new CampaignNotReady(error);
         if (found.Warnings.Count > 0 && !seen.Warnings)
             return new WarningsNotSeen();
-        var earliest = now + Grace;
-        var scheduled = campaign.Schedule(text.Id, at > earliest ? at.Value : earliest, TimeSpan.FromHours(settings.LateStartHours), now, byUserId,
-            new SendingLimits(limits.AlsoOutsideHours ? null : settings.Window, limits.Until ?? campaign.EventFrom));
-        return scheduled.IsOk ? await db.SaveOrRefuseAsync(cancellationToken) : scheduled;
+        var start = at > now + Grace ? at.Value : now + Grace;
+        var (window, until) = (limits.AlsoOutsideHours ? null : settings.Window, limits.Until ?? campaign.EventFrom);
+        if (campaign.Schedule(text.Id, start, TimeSpan.FromHours(settings.LateStartHours), now, byUserId, new SendingLimits(window, until)) is { IsOk: false } refused)
+            return refused;
+        var forecast = found.Load.From(start, window, until);
+        return forecast.CutOff > 0 && !limits.TooLateSeen ? new SomeWouldBeTooLate(forecast.CutOff) : await db.SaveOrRefuseAsync(cancellationToken);
     }
 
     private TimeSpan Grace => TimeSpan.FromSeconds(configuration.GetValue("Campaigns:GraceSeconds", 30));
@@ -66,6 +72,10 @@ public sealed record CampaignNotReady(string Why) : Refusal(Why);
 
 /// <summary>The warnings are there to be seen.</summary>
 public sealed record WarningsNotSeen() : Refusal("Se gjennom advarslene og kryss av for at du har sett dem.");
+
+/// <summary>The limit comes before all have got it.</summary>
+public sealed record SomeWouldBeTooLate(int Count) : Refusal(
+    $"Om lag {Count} {(Count == 1 ? "student" : "studenter")} rekker ikke å få e-posten før fristen. Velg en senere frist, start tidligere, eller kryss av for at du vil sende likevel.");
 
 /// <summary>Yesterday's mail cannot be sent.</summary>
 public sealed record TimeOfSendingPassed() : Refusal("Tidspunktet er passert. Velg et som kommer, eller send nå.");

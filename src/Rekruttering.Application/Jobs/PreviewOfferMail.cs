@@ -9,7 +9,7 @@ using Rekruttering.Domain.Privacy;
 namespace Rekruttering.Application.Jobs;
 
 /// <summary>The mail as one student would get it, made by the very parts that send. Writes nothing, and its links open nothing.</summary>
-public sealed class PreviewOfferMail(RekrutteringDb db, IMailRenderer renderer, PublicAddress address, TimeProvider clock)
+public sealed class PreviewOfferMail(RekrutteringDb db, IMailRenderer renderer, ReplyAddresses answers, PublicAddress address, TimeProvider clock)
 {
     private const string NoToken = "forhandsvisning";
 
@@ -32,13 +32,17 @@ public sealed class PreviewOfferMail(RekrutteringDb db, IMailRenderer renderer, 
         var links = new MailLinks(address, job.KommuneNumber, NoToken);
         var model = draft.Write(MailFrames.Of(mail, draft, links), links);
         var rendered = await renderer.RenderAsync(model, draft.Language, ct);
-        return new OfferMailPreview(rendered, MailFrames.FromName(settings), student.FullName, draft.Language, model.Frame.Notice is not null);
+        await answers.LoadAsync([student], ct);
+        return new OfferMailPreview(rendered, MailFrames.FromName(settings), student.FullName, draft.Language, model.Frame.Notice is not null) { Answers = answers.For(student, settings) };
     }
 }
 
 /// <summary>The mail, from whom and to whom, in which language, and whether it is the one that tells the student what is stored.</summary>
 public sealed record OfferMailPreview(RenderedMail Mail, string From, string To, string Language, bool Informs)
 {
+    /// <summary>Who gets the answer; null where nobody is set up to get it.</summary>
+    public Mailbox? Answers { get; init; }
+
     /// <summary>Says nothing about anybody.</summary>
     public override string ToString() => nameof(OfferMailPreview);
 }

@@ -13,7 +13,7 @@ public static class AddSendingExtensions
     public static IServiceCollection AddSending(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(AddressIn(configuration)).AddSingleton<SenderState>().AddSingleton<MailConnections>();
-        services.AddScoped<OutboxLines>().AddScoped<OutboxClaims>().AddScoped<MailWriter>().AddScoped<MailLedger>();
+        services.AddScoped<OutboxLines>().AddScoped<ReplyAddresses>().AddScoped<OutboxClaims>().AddScoped<MailWriter>().AddScoped<MailLedger>();
         foreach (var composer in typeof(IMailComposer).Assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IMailComposer))))
             services.AddScoped(typeof(IMailComposer), composer);
         return services;

@@ -10,7 +10,7 @@ namespace Rekruttering.Application.Outbox;
 
 /// <summary>Turns claimed rows into mails: loads for a whole claim at once, then writes one at a time.</summary>
 public sealed class MailWriter(
-    RekrutteringDb db, IEnumerable<IMailComposer> composers, IMailRenderer renderer, PublicAddress address, IOptions<MailOptions> options, TimeProvider clock)
+    RekrutteringDb db, IEnumerable<IMailComposer> composers, IMailRenderer renderer, ReplyAddresses answers, PublicAddress address, IOptions<MailOptions> options, TimeProvider clock)
 {
     private Dictionary<Guid, Student> _students = [];
     private Dictionary<string, KommuneSettings> _settings = [];
@@ -21,6 +21,7 @@ public sealed class MailWriter(
     {
         var studentIds = messages.Select(m => m.StudentId).OfType<Guid>().Distinct().ToList();
         _students = await db.Students.Include(s => s.Reservations).Where(s => studentIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        await answers.LoadAsync(_students.Values, cancellationToken);
         var kommuner = messages.Select(m => m.KommuneNumber).Distinct().ToList();
         _settings = await db.KommuneSettings.AsNoTracking().Where(s => kommuner.Contains(s.KommuneNumber)).ToDictionaryAsync(s => s.KommuneNumber, cancellationToken);
         foreach (var kind in messages.GroupBy(m => m.Kind))
@@ -55,25 +56,25 @@ public sealed class MailWriter(
     {
         var mail = Given(message);
         var (token, link) = mail.Student is { } student ? LinkTo(student, message) : (message.Kind == MessageKind.CampaignTest ? MailLinks.ExampleToken : null, null);
+        message.TakeAlong(draft.Calendar?.Method);
         var links = new MailLinks(address, message.KommuneNumber, token);
         var model = draft.Write(MailFrames.Of(mail, draft, links), links);
         var rendered = await renderer.RenderAsync(model, draft.Language, cancellationToken);
         var from = options.Value.From ?? MailOptions.NobodysAddress;
         var sender = new Mailbox(MailFrames.FromName(mail.Settings), from);
-        var replyTo = mail.Settings.ReplyTo is { Length: > 0 } answers ? sender with { Address = answers } : null;
         var envelope = new MailEnvelope
         {
             MessageId = $"{message.MessageIdLeft}@{from[(from.LastIndexOf('@') + 1)..]}",
             Date = clock.GetUtcNow(),
             From = sender,
-            ReplyTo = replyTo,
+            ReplyTo = answers.For(mail.Student, mail.Settings),
             To = new Mailbox(mail.Student?.FullName ?? "", mail.Student?.Email ?? message.ToAddress ?? throw new InvalidOperationException($"Message {message.Id} has no address.")),
             Subject = rendered.Subject,
             TextBody = rendered.Text,
             HtmlBody = rendered.Html,
             Language = draft.Language,
             Headers = Headers(message, draft, links),
-            Attachments = draft.Calendar is { } calendar ? [calendar.ToAttachment(replyTo ?? sender, clock.UtcNow())] : [],
+            Attachments = draft.Calendar is { } calendar ? [calendar.ToAttachment(ReplyAddresses.Of(mail.Settings) ?? sender, clock.UtcNow())] : [],
         };
         return new WrittenMail(envelope, links.Hide(rendered.Subject), links.Hide(rendered.Text), link, model.Frame.Notice is not null);
     }

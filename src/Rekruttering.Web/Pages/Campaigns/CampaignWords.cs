@@ -80,14 +80,6 @@ public static class CampaignWords
 
     public static string Students(int count) => count == 1 ? "1 student" : $"{count:N0} studenter";
 
-    /// <summary>"under ett minutt", "om lag 12 minutter", "om lag 2 timer".</summary>
-    public static string About(TimeSpan duration) => duration switch
-    {
-        { TotalMinutes: <= 1 } => "under ett minutt",
-        { TotalMinutes: < 90 } => $"om lag {(int)duration.TotalMinutes} minutter",
-        _ => $"om lag {(int)Math.Round(duration.TotalHours)} timer",
-    };
-
     /// <summary>"24 sekunder", "4 minutter", "et øyeblikk": how long a plan can still be undone.</summary>
     public static string Countdown(TimeSpan left) => left switch
     {

@@ -13,7 +13,7 @@ using Rekruttering.Web.Pages.Shared;
 namespace Rekruttering.Web.Pages.Campaigns;
 
 /// <summary>A draft on one page: to whom, what, how it looks, what to see to, and when.</summary>
-public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentStaff staff) : CampaignFormPage(db)
+public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentStaff staff, TimeProvider clock) : CampaignFormPage(db)
 {
     [BindProperty]
     public SendingTime Time { get; set; } = new();
@@ -21,6 +21,9 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentSt
     public Campaign Campaign { get; private set; } = null!;
     public CampaignCheck Check { get; private set; } = null!;
     public KommuneSettings Settings { get; private set; } = null!;
+
+    /// <summary>When it would be done, at the time in the form.</summary>
+    public SendingForecast Forecast { get; private set; } = null!;
 
     /// <summary>Whether somebody else must release it: this one wrote it, and the kommune wants two.</summary>
     public bool MustAsk { get; private set; }
@@ -58,8 +61,18 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentSt
         var (at, until) = (Time.Read(), Time.ReadUntil());
         var seen = new SeenDraft(Input.Version, Time.TextSeen, Time.WarningsSeen);
         var result = (at.Refusal ?? until.Refusal) is { } refusal ? new Result(refusal)
-            : await schedule.ExecuteAsync(id, seen, at.Value, new AskedLimits(Time.AlsoOutsideHours, until.Value), staff.UserId, ct);
+            : await schedule.ExecuteAsync(id, seen, at.Value, new AskedLimits(Time.AlsoOutsideHours, until.Value) { TooLateSeen = Time.TooLateSeen }, staff.UserId, ct);
         return await AnsweredAsync(id, result, "Utsendingen er planlagt.", ct, "Time");
+    }
+
+    /// <summary>Writes nothing: the page again, with when it would be done.</summary>
+    public async Task<IActionResult> OnPostForecastAsync(Guid id, CancellationToken ct)
+    {
+        if (!await FindAsync(id, ct))
+            return NotFound();
+        Input = CampaignForm.Of(Campaign);
+        await LoadTemplatesAsync(ct);
+        return (Time.Read().Refusal ?? Time.ReadUntil().Refusal) is { } refusal ? this.Refused(refusal, nameof(Time)) : Page();
     }
 
     public async Task<IActionResult> OnPostAskAsync(Guid id, [FromServices] AskForRelease ask, CancellationToken ct) =>
@@ -88,6 +101,7 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentSt
             Filter = StudentFilter.FromQuery(campaign.Audience);
         Check = (await check.ExecuteAsync(id, ct))!;
         Settings = await Db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(ct) ?? new KommuneSettings(campaign.KommuneNumber);
+        Forecast = Time.Forecast(Check.Load, campaign, Settings.Window, clock.UtcNow());
         MustAsk = Settings.TwoPersonRule && !campaign.IsSecondPair(staff.UserId, await Db.TemplateVersions.AsNoTracking().SingleAsync(v => v.Id == Check.TextId, ct));
         Writer = await Db.Users.Where(u => u.Id == campaign.WrittenById).Select(u => u.DisplayName == "" ? u.Email : u.DisplayName).SingleOrDefaultAsync(ct);
         return true;

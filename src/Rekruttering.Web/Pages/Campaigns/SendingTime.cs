@@ -1,4 +1,6 @@
 using System.Globalization;
+using Rekruttering.Application.Campaigns;
+using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Common;
 
 namespace Rekruttering.Web.Pages.Campaigns;
@@ -19,6 +21,13 @@ public sealed class SendingTime
 
     public string? UntilDay { get; set; }
     public string? UntilClock { get; set; }
+
+    /// <summary>That not all will get it in time was seen.</summary>
+    public bool TooLateSeen { get; set; }
+
+    /// <summary>When a draft would be done, at the time and within the limits that are filled in; what cannot be read counts as not filled in.</summary>
+    public SendingForecast Forecast(SendingLoad load, Campaign campaign, SendWindow? window, DateTime now) =>
+        load.From(Read().Value is { } at && at > now ? at : now, AlsoOutsideHours ? null : window, ReadUntil().Value ?? campaign.EventFrom);
 
     /// <summary>UTC, or null for now.</summary>
     public Result<DateTime?> Read() => When == "now" ? (DateTime?)null : Moment(Day, Clock, nameof(Day), nameof(Clock));

@@ -28,8 +28,8 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, IOptions
 
     public (string Template, int? Version) Text { get; private set; }
 
-    /// <summary>About how long what is left takes; null when there is no limit a minute.</summary>
-    public TimeSpan? Left => mail.Value.PerMinute > 0 ? TimeSpan.FromMinutes(Math.Ceiling((double)Progress.Waiting / mail.Value.PerMinute)) : null;
+    /// <summary>When what is left is done; null when nothing is, or nothing is sent now.</summary>
+    public SendingForecast? Forecast { get; private set; }
 
     /// <summary>How long it can still be taken back, when that is a matter of minutes.</summary>
     public TimeSpan? StartsIn => Campaign is { Status: CampaignStatus.Scheduled, ScheduledAt: { } at } && at - clock.UtcNow() is var left && left < TimeSpan.FromMinutes(10)
@@ -88,6 +88,8 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, IOptions
             return false;
         Campaign = campaign;
         Progress = (await report.ProgressAsync(id, ct))!;
+        if (campaign.Status == CampaignStatus.Running && Progress.Waiting > 0)
+            Forecast = (await report.LoadAsync(id, Progress.Waiting, ct)).From(clock.UtcNow(), campaign.Window, campaign.SendUntil);
         Text = (await db.Templates.Where(t => t.Id == campaign.TemplateId).Select(t => t.Name).SingleAsync(ct),
             await db.TemplateVersions.Where(v => v.Id == campaign.TemplateVersionId).Select(v => (int?)v.Number).SingleOrDefaultAsync(ct));
         return true;
