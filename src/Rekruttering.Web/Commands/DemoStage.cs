@@ -29,7 +29,11 @@ internal sealed partial class DemoStage : IAsyncDisposable
         ours.Replace(ServiceDescriptor.Singleton(configuration));
         ours.Replace(ServiceDescriptor.Singleton<TimeProvider>(_clock));
         ours.RemoveAll<ILoggerProvider>();
-        ours.PostConfigure<MailOptions>(mail => mail.PerMinute = 0);
+        ours.PostConfigure<MailOptions>(mail =>
+        {
+            (mail.PerMinute, mail.PerDomainPerMinute) = (0, 0);
+            mail.PerDomain.Clear();
+        });
         var transport = ours.Last(service => service.ServiceType == typeof(IMailTransport));
         ours.Replace(ServiceDescriptor.Singleton<IMailTransport>(provider => new ReadByStudents((IMailTransport)transport.ImplementationFactory!(provider), _lastMail)));
         _services = ours.BuildServiceProvider();
