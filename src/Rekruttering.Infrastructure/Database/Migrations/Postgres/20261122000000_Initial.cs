@@ -69,7 +69,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     AddressHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LiftedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    LiftReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -686,6 +689,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     HandedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CalendarMethod = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     Text = table.Column<string>(type: "text", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)

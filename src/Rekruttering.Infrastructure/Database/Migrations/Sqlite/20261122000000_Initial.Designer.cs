@@ -486,6 +486,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CalendarMethod")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("CampaignId")
                         .HasColumnType("TEXT");
 
@@ -1383,6 +1387,16 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.Property<string>("KommuneNumber")
                         .IsRequired()
                         .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LiftedById")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

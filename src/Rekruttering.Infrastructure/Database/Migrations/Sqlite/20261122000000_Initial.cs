@@ -68,7 +68,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     KommuneNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     AddressHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LiftedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LiftReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -685,6 +688,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     HandedOverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CalendarMethod = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
