@@ -43,7 +43,8 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
     public DbSet<JobOffer> JobOffers => Set<JobOffer>();
     public DbSet<Hospital> Hospitals => Set<Hospital>();
     public DbSet<Lis1Wishes> Lis1Wishes => Set<Lis1Wishes>();
-    public DbSet<StudyPlace> StudyPlaces => Set<StudyPlace>();
+    public DbSet<OwnStudyPlace> OwnStudyPlaces => Set<OwnStudyPlace>();
+    public DbSet<StudyPlaceName> StudyPlaceNames => Set<StudyPlaceName>();
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
     public DbSet<StatisticsExtract> StatisticsExtracts => Set<StatisticsExtract>();

@@ -24,7 +24,7 @@ public static class InventedStatistics
     {
         var chance = new Random(int.Parse(kommuneNumber, CultureInfo.InvariantCulture) + newest);
         var known = people.Where(p => p.HomeKommune == kommuneNumber)
-            .Select(p => new KnownStudent(p.CountryCode, p.StudyPlaceCode, p.HomeKommune, p.StartTerm, p.DelayTerms, p.GraduationYear, p.GraduationMonth, p.Progression)).ToList();
+            .Select(p => new KnownStudent(p.CountryCode, p.StudyPlaceCode, p.HomeKommune, p.StartTerm, p.DelayTerms, p.GraduationYear, p.GraduationMonth, p.Progression, p.LeaveFrom, p.StudyTerms)).ToList();
         var file = new StringBuilder("\"hjemkommune\";\"studieland\";\"status\";\"år\";\"Medisinstudenter, etter hjemkommune, studieland, status og år,\"\r\n");
         foreach (var kommune in Kommuner.All.Where(k => k.FylkeNumber == kommuneNumber[..2]))
             foreach (var (code, name) in Countries)

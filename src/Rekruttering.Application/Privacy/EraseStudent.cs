@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Domain.Common;
@@ -19,7 +18,7 @@ public sealed record ErasurePreview(Guid StudentId, string Name, IReadOnlyList<s
 }
 
 /// <summary>
-/// Erases a person (GDPR art. 17): the row with all that hangs on it, the words of every mail, and what imports have kept of her. Campaign
+/// Erases a person (GDPR art. 17): the row with all that hangs on it, the words of every mail, and every other trace (<see cref="ErasedTraces"/>). Campaign
 /// rows stay as numbers, so that a report still adds up; a keyed hash of the address stays, so that a list does not bring her back.
 /// </summary>
 public sealed class EraseStudent(RekrutteringDb db, AddressSeal seal, TimeProvider clock)
@@ -31,6 +30,7 @@ public sealed class EraseStudent(RekrutteringDb db, AddressSeal seal, TimeProvid
     {
         if (await db.Students.AsNoTracking().SingleOrDefaultAsync(s => s.Id == studentId, cancellationToken) is not { } student)
             return null;
+        var rows = await ErasedTraces.OfAsync(db, student, OsloTime.DateOf(clock.UtcNow()), cancellationToken);
         (string One, string Many, int Count)[] goes =
         [
             ("hendelse på tidslinjen", "hendelser på tidslinjen", await db.Timeline.CountAsync(e => e.StudentId == studentId, cancellationToken)),
@@ -39,7 +39,7 @@ public sealed class EraseStudent(RekrutteringDb db, AddressSeal seal, TimeProvid
             ("spørsmål", "spørsmål og svar", await db.Inquiries.CountAsync(i => i.StudentId == studentId, cancellationToken)),
             ("ønske om LIS1", "ønsker om LIS1", await db.Lis1Wishes.CountAsync(w => w.StudentId == studentId, cancellationToken)),
             ("reservasjon", "reservasjoner", await db.Reservations.CountAsync(r => r.StudentId == studentId, cancellationToken)),
-            ("rad i importerte lister", "rader i importerte lister", await RowsAbout(student).CountAsync(cancellationToken)),
+            ("rad i importerte lister", "rader i importerte lister", await (await rows.RowsAsync(cancellationToken)).CountAsync(cancellationToken)),
         ];
         var stays = await Campaigns(studentId).CountAsync(cancellationToken);
         return new ErasurePreview(student.Id, student.FullName, [.. goes.Where(kind => kind.Count > 0).Select(kind => $"{kind.Count} {(kind.Count == 1 ? kind.One : kind.Many)}")], stays, student.Email is not null);
@@ -52,9 +52,10 @@ public sealed class EraseStudent(RekrutteringDb db, AddressSeal seal, TimeProvid
             return new NotFound();
         var now = clock.UtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await RowsAbout(student).ExecuteUpdateAsync(row => row
+        var traces = await ErasedTraces.OfAsync(db, student, OsloTime.DateOf(now), cancellationToken);
+        await (await traces.RowsAsync(cancellationToken)).ExecuteUpdateAsync(row => row
             .SetProperty(r => r.Cells, Nothing).SetProperty(r => r.Changes, Nothing).SetProperty(r => r.Warnings, Nothing)
-            .SetProperty(r => r.Who, "").SetProperty(r => r.Question, (string?)null).SetProperty(r => r.Before, (string?)null).SetProperty(r => r.After, (string?)null)
+            .SetProperty(r => r.Who, "").SetProperty(r => r.Question, (string?)null).SetProperty(r => r.UnknownPlace, (string?)null).SetProperty(r => r.Before, (string?)null).SetProperty(r => r.After, (string?)null)
             .SetProperty(r => r.Reason, "Personen er slettet.").SetProperty(r => r.StudentId, (Guid?)null), cancellationToken);
         await Campaigns(studentId).Where(m => m.State == MessageState.Ready || m.State == MessageState.Deferred || m.State == MessageState.Claimed)
             .ExecuteUpdateAsync(row => row.SetProperty(m => m.State, MessageState.Cancelled).SetProperty(m => m.SettledAt, now)
@@ -62,9 +63,10 @@ public sealed class EraseStudent(RekrutteringDb db, AddressSeal seal, TimeProvid
         await Campaigns(studentId).ExecuteUpdateAsync(row => row
             .SetProperty(m => m.StudentId, (Guid?)null).SetProperty(m => m.ToAddress, (string?)null).SetProperty(m => m.Subject, (string?)null)
             .SetProperty(m => m.Text, (string?)null).SetProperty(m => m.Line, "").SetProperty(m => m.ServerAnswer, (string?)null).SetProperty(m => m.Version, m => m.Version + 1), cancellationToken);
+        await traces.CleanAsync(cancellationToken);
         db.Erasures.Add(new Erasure(student.KommuneNumber, seal.Of(student.KommuneNumber, student.Email), byUserId, now));
-        // Before a merge the person may have had other addresses, and a merge that was taken back still names her.
-        foreach (var address in await db.StudentAliases.Where(a => a.StudentId == studentId && a.EmailKey != null && a.EmailKey != student.EmailKey).Select(a => a.EmailKey).Distinct().ToListAsync(cancellationToken))
+        // A list may still have the address of before an edit or a merge, and a merge that was taken back still names her.
+        foreach (var address in traces.Addresses.Where(address => address != student.EmailKey))
             db.Erasures.Add(new Erasure(student.KommuneNumber, seal.Of(student.KommuneNumber, address), byUserId, now));
         await ForgetSignUpsAsync(student.EmailKey, cancellationToken);
         await db.StudentMerges.Where(m => m.AwayId == studentId).ExecuteDeleteAsync(cancellationToken);
@@ -84,14 +86,4 @@ public sealed class EraseStudent(RekrutteringDb db, AddressSeal seal, TimeProvid
     }
 
     private IQueryable<Message> Campaigns(Guid studentId) => db.Messages.Where(m => m.StudentId == studentId && m.Kind == MessageKind.Campaign);
-
-    // Rows that met her, and rows that were refused or waiting but carry her address.
-    [SuppressMessage("Globalization", "CA1304", Justification = "Becomes the engine's lower().")]
-    [SuppressMessage("Globalization", "CA1311", Justification = "Becomes the engine's lower().")]
-    [SuppressMessage("Performance", "CA1862", Justification = "The engines know no StringComparison.")]
-    private IQueryable<Domain.Students.Import.ImportRow> RowsAbout(Student student)
-    {
-        var (id, address) = (student.Id, student.EmailKey is { } key ? $"\"{key}\"" : null);
-        return db.ImportRows.Where(r => r.StudentId == id || (address != null && r.Cells.ToLower().Contains(address)));
-    }
 }

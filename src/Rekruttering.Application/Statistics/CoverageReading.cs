@@ -49,8 +49,8 @@ public sealed class CoverageReading(RekrutteringDb db)
         var cells = (await db.StatisticsCells.AsNoTracking().Where(c => ids.Contains(c.ExtractId)).ToListAsync(ct)).ToLookup(c => c.ExtractId);
         // One row for all who are alike, so that a large register costs no more than a small one.
         var active = await db.Students.Where(s => s.Status == StudentStatus.Active)
-            .GroupBy(s => new { s.CountryCode, s.StudyPlaceCode, s.HomeKommune, s.StartTerm, s.DelayTerms, s.GraduationYear, s.GraduationMonth, s.Progression })
-            .Select(g => new KnownStudents(new KnownStudent(g.Key.CountryCode, g.Key.StudyPlaceCode, g.Key.HomeKommune, g.Key.StartTerm, g.Key.DelayTerms, g.Key.GraduationYear, g.Key.GraduationMonth, g.Key.Progression), g.Count()))
+            .GroupBy(s => new { s.CountryCode, s.StudyPlaceCode, s.HomeKommune, s.StartTerm, s.DelayTerms, s.GraduationYear, s.GraduationMonth, s.Progression, s.LeaveFrom, s.StudyTerms })
+            .Select(g => new KnownStudents(new KnownStudent(g.Key.CountryCode, g.Key.StudyPlaceCode, g.Key.HomeKommune, g.Key.StartTerm, g.Key.DelayTerms, g.Key.GraduationYear, g.Key.GraduationMonth, g.Key.Progression, g.Key.LeaveFrom, g.Key.StudyTerms), g.Count()))
             .ToListAsync(ct);
         var home = active.ToLookup(s => s.Each.HomeKommune is null || s.Each.HomeKommune == db.ScopeNumber);
         var (here, away) = (home[true].ToList(), home[false].Where(s => s.Each.IsUnderWay).Sum(s => s.Count));

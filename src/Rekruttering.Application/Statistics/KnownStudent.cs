@@ -4,8 +4,24 @@ using Rekruttering.Domain.Students;
 namespace Rekruttering.Application.Statistics;
 
 /// <summary>What the coverage needs to know of a student, and no more.</summary>
-internal sealed record KnownStudent(string? CountryCode, string? StudyPlaceCode, string? HomeKommune, Term? StartTerm, int DelayTerms, int? GraduationYear, int? GraduationMonth, Progression Progression)
+internal sealed record KnownStudent(string? CountryCode, string? StudyPlaceCode, string? HomeKommune, Term? StartTerm, int DelayTerms, int? GraduationYear, int? GraduationMonth, Progression Progression, Term? LeaveFrom, int? StudyTerms)
 {
+    private StudyPlan Plan => StudyPlan.Of(new StudentDetails
+    {
+        FirstName = "",
+        LastName = "",
+        Source = "",
+        LegalBasis = default,
+        CollectedOn = default,
+        CountryCode = CountryCode,
+        StudyPlaceCode = StudyPlaceCode,
+        StudyTerms = StudyTerms,
+        StartTerm = StartTerm,
+        DelayTerms = DelayTerms,
+        Progression = Progression,
+        LeaveFrom = LeaveFrom,
+    });
+
     /// <summary>ISO code, by the country or the study place; null when neither is noted.</summary>
     public string? Country => CountryCode ?? StudyPlaceCatalogue.Find(StudyPlaceCode)?.Country;
 
@@ -13,8 +29,9 @@ internal sealed record KnownStudent(string? CountryCode, string? StudyPlaceCode,
     public bool IsUnderWay => Progression is not (Progression.Completed or Progression.Discontinued);
 
     /// <summary>
-    /// Whether the student studied on that day, by the graduation that is noted or else by the plan: nobody has to mark who has finished. Somebody without
-    /// either is taken to study until it is said otherwise. Of those who gave up nobody knows when, so they count on no day.
+    /// Whether the student studied on that day, by the graduation that is noted or else by the plan of the place, with leave and a research year that nobody has
+    /// counted: nobody has to mark who has finished. Somebody without either is taken to study until it is said otherwise. Of those who gave up nobody knows
+    /// when, so they count on no day.
     /// </summary>
     public bool StudiedOn(DateOnly day)
     {
@@ -22,7 +39,7 @@ internal sealed record KnownStudent(string? CountryCode, string? StudyPlaceCode,
             return false;
         if (GraduationYear is { } year)
             return day < new DateOnly(year, GraduationMonth ?? 6, 1);
-        return StartTerm is null ? IsUnderWay : !StudyStage.On(day, StartTerm, DelayTerms).IsPastLastTerm;
+        return StartTerm is null ? IsUnderWay : !Plan.StageOn(day).IsPastLastTerm;
     }
 }
 

@@ -17,8 +17,11 @@ public sealed record BulkOrder(BulkKind? Kind, StudentFilter Filter, IReadOnlyLi
     public TieKind? Tie { get; init; }
     public string? Words { get; init; }
 
+    /// <summary>The kommune's study places, to name one that it has added.</summary>
+    public Domain.Places.StudyPlaceList? Places { get; init; }
+
     /// <summary>Whom, in words.</summary>
-    public string Choice => Chosen.Count switch { 0 => Filter.Describe(), 1 => "Én valgt student", var n => $"{n} valgte studenter" };
+    public string Choice => Chosen.Count switch { 0 => Filter.Describe(Places), 1 => "Én valgt student", var n => $"{n} valgte studenter" };
 
     /// <summary>Which value of a student it is about.</summary>
     internal BulkValue Value => new(Kind!.Value, Tie ?? TieKind.Other);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Places;
 using Rekruttering.Application.Privacy;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
@@ -21,7 +22,7 @@ public sealed class EditStudent(RekrutteringDb db, ErasedAddresses erased, TimeP
         if (await db.Students.SingleOrDefaultAsync(s => s.Id == studentId, ct) is not { } student)
             return new NotFound();
         var now = clock.UtcNow();
-        var read = form.Read(OsloTime.DateOf(now));
+        var read = form.Read(OsloTime.DateOf(now), await db.StudyPlacesAsync(ct));
         if (!read.IsOk)
             return read.Refusal;
         var (before, after) = (student.Details, read.Value.After(student.Details, Term.Of(OsloTime.DateOf(now))));

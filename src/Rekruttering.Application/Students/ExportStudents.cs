@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Places;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Places;
@@ -70,7 +71,7 @@ public sealed class ExportStudents(RekrutteringDb db, StudentList list, TimeProv
         ArgumentNullException.ThrowIfNull(filter);
         var now = clock.UtcNow();
         var ids = await list.IdsAsync(filter, order, ct);
-        db.Exports.Add(new ExportRecord(db.ScopeNumber!, byUserId, filter.Describe(), ids.Count, format == SheetFormat.Csv ? "CSV" : "Excel", now));
+        db.Exports.Add(new ExportRecord(db.ScopeNumber!, byUserId, filter.Describe(await db.StudyPlacesAsync(ct)), ids.Count, format == SheetFormat.Csv ? "CSV" : "Excel", now));
         await db.SaveChangesAsync(ct);
         var columns = shown is null ? Columns : [.. shown.SelectMany(c => c.Sheet).Prepend("Fornavn").Prepend("Etternavn").Distinct().Select(header => Columns.Single(c => c.Header == header))];
         return new Sheet([.. columns.Select(c => c.Header)], ids.Count, RowsAsync(ids, columns, OsloTime.DateOf(now), ct));

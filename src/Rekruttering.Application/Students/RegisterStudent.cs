@@ -1,4 +1,5 @@
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Places;
 using Rekruttering.Application.Privacy;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
@@ -18,7 +19,7 @@ public sealed class RegisterStudent(RekrutteringDb db, ErasedAddresses erased, T
     {
         ArgumentNullException.ThrowIfNull(form);
         var now = clock.UtcNow();
-        var read = form.Read(OsloTime.DateOf(now));
+        var read = form.Read(OsloTime.DateOf(now), await db.StudyPlacesAsync(ct));
         if (!read.IsOk)
             return read.Refusal;
         var details = read.Value;

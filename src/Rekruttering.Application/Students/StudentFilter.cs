@@ -37,7 +37,7 @@ public sealed partial record StudentFilter
     /// <summary>Beginnings of words that must all be found in the name, the e-mail address or the study place; case and diacritics do not matter, and "Aase" is "Åse".</summary>
     public string? Search { get; init => field = Clean(value); }
 
-    /// <summary>A code of <see cref="StudyPlaceCatalogue"/>.</summary>
+    /// <summary>A code of <see cref="StudyPlaceCatalogue"/>, or of a place that the kommune has added.</summary>
     public string? StudyPlace { get; init; }
 
     /// <summary>ISO 3166-1 alpha-2 of the country of study.</summary>
@@ -71,7 +71,7 @@ public sealed partial record StudentFilter
         return new StudentFilter
         {
             Search = Get("sok"),
-            StudyPlace = StudyPlaceCatalogue.Find(Get("sted"))?.Code,
+            StudyPlace = StudyPlaceCatalogue.Find(Get("sted"))?.Code ?? (OwnStudyPlace.IsCode(Get("sted")) ? Get("sted") : null),
             Country = Countries.Find(Get("land"))?.Code,
             Stage = StageNames.Find(Get("ar")),
             Status = StatusNames.Find(Get("status")) ?? StatusFilter.Active,
@@ -116,13 +116,10 @@ public sealed partial record StudentFilter
         return Searched(db, Unreserved(Tied(Staged(students, Term.Of(today)))));
     }
 
-    // Said apart for those whom a leave holds: their semester does not follow the calendar.
+    // Said apart for those whom a leave holds: their semester does not follow the calendar, and they have no last term yet.
     private IQueryable<Student> Staged(IQueryable<Student> students, Term now)
     {
         var studying = students.Where(s => s.Progression != Domain.Students.Progression.Completed && s.Progression != Domain.Students.Progression.Discontinued);
-        var last = now.Plus(-StudyStage.Terms);
-        // Where nobody has counted the research year, or half of it, the sixth year goes on as long.
-        var (afterAll, afterHalf) = (last.Plus(-StudyPlan.ResearchTerms), last.Plus(1 - StudyPlan.ResearchTerms));
         switch (Stage)
         {
             case null:
@@ -132,19 +129,15 @@ public sealed partial record StudentFilter
             case StageFilter.NotBegun:
                 return studying.Where(s => s.HeldSemester == null ? s.StagedFrom > now : s.HeldSemester < 1);
             case StageFilter.Finished:
-                return students.Where(s => s.Progression == Domain.Students.Progression.Completed
-                    || ((s.HeldSemester == null ? s.StagedFrom <= last : s.HeldSemester > StudyStage.Terms) && s.Progression != Domain.Students.Progression.Discontinued
-                        && !(s.Progression == Domain.Students.Progression.ResearchTrack && ((s.DelayTerms == 0 && s.StagedFrom > afterAll) || (s.DelayTerms == 1 && s.StagedFrom > afterHalf)))));
+                return students.Where(s => s.Progression == Domain.Students.Progression.Completed || (s.LastTerm < now && s.Progression != Domain.Students.Progression.Discontinued));
             case StageFilter.Year6:
-                var (eleventh, twelfth) = (last.Plus(1), last.Plus(2));
-                return studying.Where(s => s.HeldSemester == null
-                    ? s.StagedFrom == eleventh || s.StagedFrom == twelfth || (s.Progression == Domain.Students.Progression.ResearchTrack && s.StagedFrom <= last
-                        && ((s.DelayTerms == 0 && s.StagedFrom > afterAll) || (s.DelayTerms == 1 && s.StagedFrom > afterHalf)))
-                    : s.HeldSemester == StudyStage.Terms - 1 || s.HeldSemester == StudyStage.Terms);
+                // The sixth year goes on for as long as a research year is left.
+                var eleventh = now.Plus(2 - StudyStage.Terms);
+                return studying.Where(s => s.HeldSemester == null ? s.StagedFrom <= eleventh && s.LastTerm >= now : s.HeldSemester >= StudyStage.Terms - 1 && s.LastTerm == null);
             default:
                 var (first, second) = (now.Plus(1 - (2 * (int)Stage)), now.Plus(2 - (2 * (int)Stage)));
                 var (held, after) = ((2 * (int)Stage) - 1, 2 * (int)Stage);
-                return studying.Where(s => s.HeldSemester == null ? s.StagedFrom == first || s.StagedFrom == second : s.HeldSemester == held || s.HeldSemester == after);
+                return studying.Where(s => s.HeldSemester == null ? (s.StagedFrom == first || s.StagedFrom == second) && s.LastTerm >= now : (s.HeldSemester == held || s.HeldSemester == after) && s.LastTerm == null);
         }
     }
 

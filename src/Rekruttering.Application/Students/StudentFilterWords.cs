@@ -53,13 +53,14 @@ public sealed partial record StudentFilter
         new(TieFilter.Other, "annen", "med annen tilknytning"), new(TieFilter.Some, "noen", "med en tilknytning"), new(TieFilter.None, "ingen", "uten kjent tilknytning"));
 
     /// <summary>The choice as a plain sentence without its full stop: "Studenter i Polen, 5. år, uten reservasjon".</summary>
-    public string Describe()
+    /// <param name="places">The kommune's study places, to name one that it has added.</param>
+    public string Describe(StudyPlaceList? places = null)
     {
         var who = Status switch { StatusFilter.Archived => "Arkiverte studenter", StatusFilter.All => "Studenter, også arkiverte", _ => "Studenter" };
         if (!IsNarrowed)
             return Status switch { StatusFilter.Archived => "Alle arkiverte studenter", StatusFilter.All => "Alle studenter, også arkiverte", _ => "Alle studenter" };
-        if (StudyPlaceCatalogue.Find(StudyPlace) is { } place)
-            who += $" ved {place.Name}";
+        if (StudyPlace is not null)
+            who += $" ved {(places ?? StudyPlaceList.Shared).Find(StudyPlace)?.Name ?? "et studiested dere har lagt til"}";
         if (Countries.Find(Country) is { } country)
             who += $" i {country.Name}";
         if (Kommuner.Find(HomeKommune) is { } home)

@@ -90,11 +90,11 @@ public sealed partial class StudentForm
         return match.Kommune?.Number;
     }
 
-    private StudyPlaceEntry? ReadPlace(List<Refusal> problems)
+    private StudyPlaceEntry? ReadPlace(StudyPlaceList places, List<Refusal> problems)
     {
         if (string.IsNullOrWhiteSpace(StudyPlaceCode))
-            return StudyPlaceCatalogue.Match(StudyPlaceText, Countries.Find(CountryCode)?.Code);
-        var place = StudyPlaceCatalogue.Find(StudyPlaceCode);
+            return places.Match(StudyPlaceText, Countries.Find(CountryCode)?.Code);
+        var place = places.Find(StudyPlaceCode);
         if (place is null)
             problems.Add(InvalidInput.In(nameof(StudyPlaceCode), "Velg et studiested fra listen, eller la feltet stå tomt."));
         return place;

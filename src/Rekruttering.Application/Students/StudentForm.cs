@@ -65,7 +65,7 @@ public sealed partial class StudentForm
         BirthYear = s.BirthYear,
         HomeKommune = Kommuner.Find(s.HomeKommune)?.Name ?? s.HomeKommune,
         StudyPlaceCode = s.StudyPlaceCode,
-        StudyPlaceText = s.StudyPlaceText,
+        StudyPlaceText = s.StudyPlaceCode is null ? s.StudyPlaceText : null,
         CountryCode = s.CountryCode,
         StartYear = s.StartTerm?.Year,
         StartSeason = s.StartTerm?.Season,
@@ -97,11 +97,12 @@ public sealed partial class StudentForm
 
     /// <summary>The details, or <see cref="SeveralRefusals"/> with everything that must be put right, each at its field.</summary>
     /// <param name="today">The day in Oslo that dates and years are judged by.</param>
-    public Result<StudentDetails> Read(DateOnly today)
+    /// <param name="places">The study places that the kommune knows; the shared ones when it is left out.</param>
+    public Result<StudentDetails> Read(DateOnly today, StudyPlaceList? places = null)
     {
         var problems = new List<Refusal>();
         NoNationalIds(problems);
-        var place = ReadPlace(problems);
+        var place = ReadPlace(places ?? StudyPlaceList.Shared, problems);
         var details = new StudentDetails
         {
             FirstName = Name(nameof(FirstName), FirstName, "Skriv fornavnet.", problems),
@@ -110,9 +111,8 @@ public sealed partial class StudentForm
             Phone = ReadPhone(problems),
             BirthYear = Number(nameof(BirthYear), BirthYear, today.Year - 80, today.Year - 15, problems),
             HomeKommune = ReadKommune(problems),
-            StudyPlaceCode = place?.Code,
             StudyPlaceText = place is null ? Text(nameof(StudyPlaceText), StudyPlaceText, 200, problems) : null,
-            CountryCode = place?.Country ?? ReadCountry(problems),
+            CountryCode = place is null ? ReadCountry(problems) : null,
             StartTerm = ReadStart(today, problems),
             DelayTerms = Number(nameof(DelayTerms), DelayTerms, 0, 20, problems) ?? 0,
             GraduationYear = Number(nameof(GraduationYear), GraduationYear, today.Year - 40, today.Year + 15, problems),
@@ -131,7 +131,7 @@ public sealed partial class StudentForm
             CollectedOn = ReadCollected(today, problems),
         };
         CheckLicence(problems);
-        return problems.Count == 0 ? details : new SeveralRefusals(problems);
+        return problems.Count == 0 ? place is null ? details : details.At(place) : new SeveralRefusals(problems);
     }
 
     /// <summary>Takes every fødselsnummer out of what was typed, so that a refused form does not carry it back.</summary>

@@ -56,7 +56,7 @@ public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(filter);
         var today = OsloTime.DateOf(clock.UtcNow());
         var found = filter.Apply(db, today).AsNoTracking();
-        Task<List<Guid>> IdsOf(int at) => Ordered(found, order).Select(s => s.Id).Skip((at - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        Task<List<Guid>> IdsOf(int at) => Ordered(found, order, Term.Of(today).Index).Select(s => s.Id).Skip((at - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
 
         // A search that finds little is not asked twice: a first page with room left is all there is.
         var ids = page <= 1 ? await IdsOf(1) : [];
@@ -69,16 +69,21 @@ public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
     }
 
     /// <summary>All that the filter finds, in the order asked for.</summary>
-    internal Task<List<Guid>> IdsAsync(StudentFilter filter, StudentOrder order, CancellationToken ct) =>
-        Ordered(filter.Apply(db, OsloTime.DateOf(clock.UtcNow())), order).Select(s => s.Id).ToListAsync(ct);
+    internal Task<List<Guid>> IdsAsync(StudentFilter filter, StudentOrder order, CancellationToken ct)
+    {
+        var today = OsloTime.DateOf(clock.UtcNow());
+        return Ordered(filter.Apply(db, today), order, Term.Of(today).Index).Select(s => s.Id).ToListAsync(ct);
+    }
 
-    private IQueryable<Student> Ordered(IQueryable<Student> found, StudentOrder order) => order switch
+    private static IOrderedQueryable<Student> Counted(IQueryable<Student> found) => found.OrderBy(s => s.StagedFrom == null || s.Progression == Progression.Discontinued);
+
+    private IQueryable<Student> Ordered(IQueryable<Student> found, StudentOrder order, int now) => order switch
     {
         { By: StudentSort.Name, Descending: false } => found.OrderBy(s => s.SearchName).ThenBy(s => s.Id),
         { By: StudentSort.Name } => found.OrderByDescending(s => s.SearchName).ThenByDescending(s => s.Id),
-        // The first year is the latest start; those whose start is unknown come last either way.
-        { By: StudentSort.Stage, Descending: false } => found.OrderBy(s => s.StagedFrom == null).ThenByDescending(s => s.StagedFrom).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
-        { By: StudentSort.Stage } => found.OrderBy(s => s.StagedFrom == null).ThenBy(s => s.StagedFrom).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
+        // By the semester of today, which a leave holds; those of whom it is unknown or who have given up come last either way.
+        { By: StudentSort.Stage, Descending: false } => Counted(found).ThenBy(s => s.HeldSemester ?? now - (int?)(object?)s.StagedFrom + 1 ?? 0).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
+        { By: StudentSort.Stage } => Counted(found).ThenByDescending(s => s.HeldSemester ?? now - (int?)(object?)s.StagedFrom + 1 ?? 0).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
         { By: StudentSort.Place, Descending: false } => found.OrderBy(s => s.SearchPlace).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
         { By: StudentSort.Place } => found.OrderByDescending(s => s.SearchPlace).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
         // Never is longest ago, on both engines: they disagree on where null belongs.

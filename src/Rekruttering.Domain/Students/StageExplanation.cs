@@ -43,10 +43,13 @@ public static class StageExplanation
 
     private static StageRule Length(StudentDetails d, StudyPlan plan)
     {
-        var years = plan.Terms / 2;
+        var years = plan.Terms % 2 == 0 ? $"{plan.Terms / 2}" : $"{plan.Terms / 2}½";
+        var parts = plan.PreclinicalYears is { } before && plan.Terms % 2 == 0 ? $", {before} år prekliniske og {(plan.Terms / 2) - before} kliniske." : ".";
         if (StudyPlaceCatalogue.Find(d.StudyPlaceCode) is { } place)
-            return new($"{place.Name}: {years} år, {plan.Terms} semestre" + (plan.PreclinicalYears is { } before ? $", {before} år prekliniske og {years - before} kliniske." : "."),
+            return new($"{place.Name}: {years} år, {plan.Terms} semestre{parts}",
                 place.IsNorwegian ? "De fire norske studiene er på 6 år (uio.no, uib.no, ntnu.no, uit.no)" : "Legeforeningens og ANSAs oversikter over studier i utlandet");
+        if (OwnStudyPlace.IsCode(d.StudyPlaceCode))
+            return new($"{d.StudyPlaceText}: {years} år, {plan.Terms} semestre{parts} Det er kommunen selv som har ført studiestedet.");
         return plan.LicenceRule == LicenceRule.Norway
             ? new($"Medisin i Norge: {years} år, {plan.Terms} semestre.", "De fire norske studiene er på 6 år (uio.no, uib.no, ntnu.no, uit.no)")
             : new($"Studiestedet står ikke i listen vår. Det er regnet med {years} år; skriv inn når studenten blir ferdig hvis det er noe annet.");

@@ -42,6 +42,8 @@ public sealed partial class Student : IKommuneOwned, IVersioned
 
     public string? StudyPlaceCode { get; private set; }
     public string? StudyPlaceText { get; private set; }
+    public int? StudyTerms { get; private set; }
+    public int? PreclinicalYears { get; private set; }
     public string? CountryCode { get; private set; }
 
     /// <summary>Name, city and country of the study place folded, in this order: what the list sorts by.</summary>
@@ -60,6 +62,9 @@ public sealed partial class Student : IKommuneOwned, IVersioned
     public int? HeldSemester { get; private set; }
 
     public Term? LeaveFrom { get; private set; }
+
+    /// <summary>The last term by the plan (<see cref="StudyPlan.LastTerm"/>): the engines see by it who is done. Null when it is unknown, and while a leave holds the student.</summary>
+    public Term? LastTerm { get; private set; }
 
     public int? GraduationYear { get; private set; }
     public int? GraduationMonth { get; private set; }
@@ -128,6 +133,8 @@ public sealed partial class Student : IKommuneOwned, IVersioned
         HomeKommune = HomeKommune,
         StudyPlaceCode = StudyPlaceCode,
         StudyPlaceText = StudyPlaceText,
+        StudyTerms = StudyTerms,
+        PreclinicalYears = PreclinicalYears,
         CountryCode = CountryCode,
         StartTerm = StartTerm,
         DelayTerms = DelayTerms,
@@ -218,6 +225,7 @@ public sealed partial class Student : IKommuneOwned, IVersioned
         (SearchPlace, StagedFrom) = (SearchText.Fold(PlaceOf(d)), StudyPlan.CountFrom(d));
         LeaveFrom = d.Progression == Progression.OnLeave ? d.LeaveFrom : null;
         HeldSemester = LeaveFrom is { } leave ? StudyStage.On(leave, StagedFrom).Semester : null;
+        (StudyTerms, PreclinicalYears, LastTerm) = (d.StudyTerms, d.PreclinicalYears, StudyPlan.Of(d).LastTerm);
         (StartTerm, DelayTerms, GraduationYear, GraduationMonth) = (d.StartTerm, d.DelayTerms, d.GraduationYear, d.GraduationMonth);
         (Progression, WrittenForm, ContactName) = (d.Progression, d.WrittenForm, d.ContactName);
         (TieGrewUp, TieFamily, TiePartner, TieOther) = d.Ties;

@@ -1,3 +1,5 @@
+using Rekruttering.Domain.Places;
+
 namespace Rekruttering.Domain.Students;
 
 /// <summary>
@@ -14,8 +16,14 @@ public sealed record StudentDetails
     public string? HomeKommune { get; init; }
     public string? StudyPlaceCode { get; init; }
 
-    /// <summary>The study place as it was written where no catalogue entry fits.</summary>
+    /// <summary>The study place as it was written where no place fits, and the name of a place that the kommune has added.</summary>
     public string? StudyPlaceText { get; init; }
+
+    /// <summary>Normal semesters at a place that the kommune has added; null for all others.</summary>
+    public int? StudyTerms { get; init; }
+
+    /// <summary>Years before the clinical part at a place that the kommune has added; null for all others.</summary>
+    public int? PreclinicalYears { get; init; }
 
     /// <summary>ISO 3166-1 alpha-2 of the country of study.</summary>
     public string? CountryCode { get; init; }
@@ -49,6 +57,20 @@ public sealed record StudentDetails
     public required string Source { get; init; }
     public required LegalBasis LegalBasis { get; init; }
     public required DateOnly CollectedOn { get; init; }
+
+    /// <summary>The same student at a place: its code and country, and of a place that the kommune has added a copy of what the rules need.</summary>
+    public StudentDetails At(StudyPlaceEntry place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return this with
+        {
+            StudyPlaceCode = place.Code,
+            StudyPlaceText = place.IsOwn ? place.FullName : null,
+            StudyTerms = place.IsOwn ? place.Semesters : null,
+            PreclinicalYears = place.IsOwn ? place.PreclinicalYears : null,
+            CountryCode = place.Country,
+        };
+    }
 
     /// <summary>
     /// The details as they are to be stored after <paramref name="before"/>: who comes back from a leave has lost its terms, unless somebody counted them;

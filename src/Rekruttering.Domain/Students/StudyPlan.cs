@@ -68,6 +68,9 @@ public sealed record StudyPlan
     /// <summary>The first term of a leave that is not over; the count stands still from it.</summary>
     public Term? LeaveFrom { get; private init; }
 
+    /// <summary>The last term by the normal length and the research that is left; null when nothing is known, and while a leave holds the count before the end.</summary>
+    public Term? LastTerm => CountedFrom?.Plus(Terms - 1 + ResearchLeft) is { } last && !(LeaveFrom <= last) ? last : null;
+
     public Progression Progression { get; private init; }
     public LicenceRule LicenceRule { get; private init; }
 
@@ -92,7 +95,7 @@ public sealed record StudyPlan
             LeaveFrom = d.Progression == Progression.OnLeave ? d.LeaveFrom : null,
             Progression = d.Progression,
             LicenceRule = (d.CountryCode ?? place?.Country) switch { null => LicenceRule.UnknownCountry, "NO" => LicenceRule.Norway, _ => LicenceRule.Abroad },
-            PreclinicalYears = place?.PreclinicalYears,
+            PreclinicalYears = place?.PreclinicalYears ?? d.PreclinicalYears,
             EnteredGraduation = entered,
         };
     }
@@ -109,9 +112,9 @@ public sealed record StudyPlan
     public StudyStage StageOn(DateOnly day)
     {
         var term = Term.Of(day);
-        var stage = StudyStage.On(LeaveFrom is { } leave && leave < term ? leave : term, CountedFrom);
+        var stage = StudyStage.On(LeaveFrom is { } leave && leave < term ? leave : term, CountedFrom, Terms);
         // A research year that nobody has counted yet has passed by now: the last year goes on.
-        return stage.Semester > Terms && stage.Semester <= Terms + ResearchLeft ? new(Terms) : stage;
+        return stage.Semester > Terms && stage.Semester <= Terms + ResearchLeft ? stage with { Semester = Terms } : stage;
     }
 
     /// <summary>Semesters behind the student on a day: in June and July the spring term counts as done, during a leave the held one does not.</summary>
@@ -143,5 +146,5 @@ public sealed record StudyPlan
         return done >= 2 * (PreclinicalYears ?? 3) && GraduationSeenOn(day) is { } end && end.Index - StudyMonth.Of(day).Index <= 12;
     }
 
-    private static int TermsAt(StudentDetails d) => StudyPlaceCatalogue.Find(d.StudyPlaceCode)?.Semesters ?? StudyStage.Terms;
+    private static int TermsAt(StudentDetails d) => StudyPlaceCatalogue.Find(d.StudyPlaceCode)?.Semesters ?? d.StudyTerms ?? StudyStage.Terms;
 }

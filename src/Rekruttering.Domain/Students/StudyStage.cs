@@ -5,7 +5,8 @@ namespace Rekruttering.Domain.Students;
 /// so the yearly roll-over needs nobody. Medicine is twelve terms at all four Norwegian schools (domain facts 3.1).
 /// </summary>
 /// <param name="Semester">1 is the first; 0 or less before the start; null when the start is unknown.</param>
-public readonly record struct StudyStage(int? Semester)
+/// <param name="Length">Normal terms at the place; some abroad have fewer.</param>
+public readonly record struct StudyStage(int? Semester, int Length = StudyStage.Terms)
 {
     /// <summary>Terms of a medical degree.</summary>
     public const int Terms = 12;
@@ -17,13 +18,13 @@ public readonly record struct StudyStage(int? Semester)
     public static StudyStage On(DateOnly day, Term? start, int delayTerms) => On(Term.Of(day), start?.Plus(delayTerms));
 
     /// <summary>The stage in a term, counted from the term that is the first.</summary>
-    public static StudyStage On(Term term, Term? first) => new(first is { } f ? term.Index - f.Index + 1 : null);
+    public static StudyStage On(Term term, Term? first, int length = Terms) => new(first is { } f ? term.Index - f.Index + 1 : null, length);
 
     /// <summary>1–6 while studying, else null.</summary>
-    public int? Year => Semester is >= 1 and <= Terms ? (Semester + 1) / 2 : null;
+    public int? Year => Semester is >= 1 && Semester <= Length ? (Semester + 1) / 2 : null;
 
     /// <summary>The degree's normal terms have passed.</summary>
-    public bool IsPastLastTerm => Semester > Terms;
+    public bool IsPastLastTerm => Semester > Length;
 
     /// <summary>"5. år", "ikke begynt", "ferdig etter planen" or "ukjent".</summary>
     public override string ToString() => (Semester, Year) switch

@@ -5,6 +5,7 @@ using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Jobs;
 using Rekruttering.Domain.Lis1;
+using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Statistics;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Duplicates;
@@ -57,7 +58,9 @@ internal sealed class WholeKommune
         var segment = new Segment(kommune.Number, "Polen", "?land=PL", recruiter.Id, now);
         var change = new BulkChange(kommune.Number, BulkKind.AddTie, "Legge til tilknytning", "Alle studenter", recruiter.Id, now);
         var tied = new BulkChangeRow(change, student, "GrewUp", "GrewUp:");
-        await kommune.Save(segment, change, tied);
+        var place = new OwnStudyPlace(kommune.Number, new StudyPlaceFacts("Medical University of Sofia", "Sofia", "BG", 12, 2), recruiter.Id, now);
+        var called = new StudyPlaceName(kommune.Number, "Sofia med", place.Code, recruiter.Id, now);
+        await kommune.Save(segment, change, tied, place, called);
         var facts = new TableFacts("Medisinstudenter", "SSB", CountDefinition.HomeAt16, null, null, "[]", new TableCounts(1, 1, 0, 0, 0, 1, 1));
         var (table, used) = (new StatisticsExtract(kommune.Number, "tabell.json", "a", facts, recruiter.Id, now), new StatisticsExtract(kommune.Number, "tabell.csv", "b", facts, recruiter.Id, now));
         _ = used.Use(CountDefinition.HomeAt16, new DateOnly(now.Year - 1, 10, 1), "SSB", now);
@@ -69,6 +72,6 @@ internal sealed class WholeKommune
         await kommune.Save(signUp, new SignUpLink(Domain.Common.SecretToken.Create().Hash, signUp));
         await kommune.Save(merge, mark, alias, job, offer, inquiry, template, version, draft, scheduled, message, wishes, import, row, table, used, new StatisticsCell(table, cell), new StatisticsCell(used, cell),
             new Domain.Privacy.Erasure(kommune.Number, new string('0', 64), recruiter.Id, now));
-        return new WholeKommune(kommune, [student.Id, job.Id, offer.Id, inquiry.Id, template.Id, version.Id, draft.Id, scheduled.Id, message.Id, wishes.Id, import.Id, row.Id, table.Id, used.Id, segment.Id, change.Id, tied.Id, merge.Id, mark.Id, signUp.Id, recruiter.Id]);
+        return new WholeKommune(kommune, [student.Id, job.Id, offer.Id, inquiry.Id, template.Id, version.Id, draft.Id, scheduled.Id, message.Id, wishes.Id, import.Id, row.Id, table.Id, used.Id, segment.Id, change.Id, tied.Id, merge.Id, mark.Id, place.Id, called.Id, signUp.Id, recruiter.Id]);
     }
 }

@@ -76,6 +76,20 @@ public sealed class ReadingTheCoverage(RekrutteringApp app) : IClassFixture<Rekr
     }
 
     [Fact]
+    public async Task Leave_a_research_year_and_a_shorter_study_count_as_the_card_counts_them()
+    {
+        var kommune = app.Given.Kommune();
+        await Count(kommune, ("PL", CellValue.Of(9)));
+        StudentDetails Began(StudentDetails d, int year) => d with { CountryCode = "PL", StartTerm = new Term(year, Season.Autumn) };
+        await kommune.Student("I permisjon fra femte år", d => Began(d, 2018) with { Progression = Progression.OnLeave, LeaveFrom = new Term(2023, Season.Spring) });
+        await kommune.Student("Uten forskerår ennå", d => Began(d, 2019) with { Progression = Progression.ResearchTrack });
+        await kommune.Student("Ferdig etter seks år", d => Began(d, 2019));
+        await kommune.Student("Ferdig etter fem år", d => Began(d, 2020) with { StudyPlaceCode = "egen-x", StudyTerms = 10 });
+        await kommune.Student("I sjette år", d => Began(d, 2020));
+        Assert.Equal("3 kjente av 9", Read((await (await kommune.Recruiter()).Open("/dekning")).Document.QuerySelector("#alle")!));
+    }
+
+    [Fact]
     public async Task The_years_stand_in_a_chart_and_in_a_table()
     {
         var kommune = app.Given.Kommune();

@@ -146,6 +146,54 @@ public sealed class ErasingAPerson(SendingApp app) : IClassFixture<SendingApp>
         Assert.Equal(["Per"], await app.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).Select(s => s.FirstName).ToListAsync()));
     }
 
+    [Fact]
+    public async Task Searches_that_were_the_person_go_and_those_that_are_not_stay()
+    {
+        var kommune = app.Given.Kommune();
+        var (student, _) = (await kommune.Student("Ida", d => d with { LastName = "Sjeldnest", StudyPlaceCode = "pl-gdansk", CountryCode = "PL" }), await kommune.Student("Ola"));
+        var kari = await kommune.Recruiter();
+        async Task Segment(string query, string name) => await (await kari.Open("/studenter/utvalg/nytt" + query)).Press("Lagre utvalget", ("Input.Name", name));
+        await Segment("?sok=ida+sjeldnest", "Hun");
+        await Segment($"?sok={student.Email}", "Adressen");
+        await Segment("?sok=sjeldn&land=PL", "Bare hun");
+        await Segment("?land=PL", "Ida Sjeldnest og co");
+        await Segment("?sok=gdansk", "Gdansk");
+        await Segment("?sok=nordby", "Nordby");
+        var draft = await kommune.Campaign(audience: "?sok=Sjeldnest");
+        await kommune.Save(new Domain.Privacy.ExportRecord(kommune.Number, null, "Studenter, som passer med «Ida Sjeldnest»", 1, "CSV", app.Clock.Now));
+
+        await (await kari.Open($"/studenter/{student.Id}/slett")).Press("Slett personen", ("Input.Sure", "true"));
+
+        Assert.Equal(["Gdansk", "Nordby"], await app.Look(db => db.Segments.Where(s => s.KommuneNumber == kommune.Number).OrderBy(s => s.Name).Select(s => s.Name).ToListAsync()));
+        Assert.Equal("?sok=(slettet)", Uri.UnescapeDataString(await app.Look(db => db.Campaigns.Where(c => c.Id == draft.Id).Select(c => c.Audience).SingleAsync())));
+        Assert.Equal("Studenter, som passer med «(slettet)»", await app.Look(db => db.Exports.Where(e => e.KommuneNumber == kommune.Number).Select(e => e.Choice).SingleAsync()));
+        Assert.DoesNotContain("sjeldnest", await Dump(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Rows_of_lists_with_an_old_address_or_only_the_name_go_too()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student("Ida", d => d with { LastName = "Gammeladr", Email = $"forst@{kommune.Number}.example.com" });
+        var kari = await kommune.Recruiter();
+        await (await kari.Open($"/studenter/{student.Id}/rediger")).Press("Lagre", ("Input.Email", $"ny@{kommune.Number}.example.com"));
+        var import = new ImportBatch(kommune.Number, "liste.csv", """["Navn","E-post"]""", "[]", Guid.CreateVersion7(), app.Clock.Now);
+        await kommune.Save(import,
+            new ImportRow(import, 2, $"""["Noen","Forst@{kommune.Number}.example.com"]""") { Outcome = ImportOutcome.Refused },
+            new ImportRow(import, 3, """["Ida Gammeladr","ida.at.example.com"]""") { Outcome = ImportOutcome.Refused, Who = "ida gammeladr ida.at.example.com" },
+            new ImportRow(import, 4, """["Gammeladr, Ida",""]""") { Outcome = ImportOutcome.Refused, Who = "gammeladr, ida" },
+            new ImportRow(import, 5, """["Ida Gammeladrsen","x@example.com"]""") { Outcome = ImportOutcome.Refused, Who = "ida gammeladrsen x@example.com" });
+        Assert.Contains("3 rader i importerte lister", (await kari.Open($"/studenter/{student.Id}/slett")).Text);
+
+        await (await kari.Open($"/studenter/{student.Id}/slett")).Press("Slett personen", ("Input.Sure", "true"));
+
+        Assert.Equal([5], await app.Look(db => db.ImportRows.Where(r => r.BatchId == import.Id && r.Cells != "[]").Select(r => r.Number).ToListAsync()));
+        // And no list brings her back under the address she had.
+        var list = Path.Combine(app.Folder.FullName, $"gammel-{kommune.Number}.csv");
+        await File.WriteAllTextAsync(list, $"Fornavn;Etternavn;E-post\nIda;Gammeladr;forst@{kommune.Number}.example.com\n");
+        Assert.Contains("er slettet fra registeret", (await app.Command($"import persons {list} --kommune {kommune.Number} --source Liste --basis consent --collected 2026-11-01")).Output);
+    }
+
     private async Task<(GivenKommune Kommune, Student Student, string Token)> WithAHistory()
     {
         var kommune = app.Given.Kommune();

@@ -121,6 +121,22 @@ public sealed class ReadingTheList(RekrutteringApp app) : IClassFixture<Rekrutte
         Assert.Equal(expected, string.Join(',', Names(page).Select(n => n.Split(' ')[0])));
     }
 
+    [Theory]
+    [InlineData("ar", "Dag,Cato,Anne,Bo,Frode,Eva")]
+    [InlineData("ar-synkende", "Bo,Anne,Cato,Dag,Eva,Frode")]
+    public async Task Sorted_by_year_a_leave_holds_the_student_in_her_year(string order, string expected)
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student("Anne", d => d with { StartTerm = new(2020, Season.Autumn), Progression = Progression.OnLeave, LeaveFrom = new(2023, Season.Spring) });
+        await kommune.Student("Bo", d => d with { StartTerm = new(2022, Season.Autumn) });
+        await kommune.Student("Cato", d => d with { StartTerm = new(2025, Season.Spring) });
+        await kommune.Student("Dag", d => d with { StartTerm = new(2026, Season.Autumn) });
+        await kommune.Student("Eva", d => d with { StartTerm = new(2021, Season.Autumn), Progression = Progression.Discontinued });
+        await kommune.Student("Frode");
+        var page = await (await kommune.Reader()).Open("/studenter?sortering=" + order);
+        Assert.Equal(expected, string.Join(',', Names(page).Select(n => n.Split(' ')[0])));
+    }
+
     [Fact]
     public async Task The_header_turns_the_order_round_and_keeps_the_filter()
     {

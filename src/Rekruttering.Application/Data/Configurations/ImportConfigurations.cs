@@ -25,6 +25,7 @@ internal sealed class ImportRowConfiguration : IEntityTypeConfiguration<ImportRo
         builder.Property(r => r.KommuneNumber).HasMaxLength(4);
         builder.Property(r => r.Who).HasMaxLength(ImportRow.WhoLength);
         builder.Property(r => r.Question).HasMaxLength(100);
+        builder.Property(r => r.UnknownPlace).HasMaxLength(Domain.Places.StudyPlaceName.LongestText);
         builder.HasIndex(r => new { r.BatchId, r.Number }).IsUnique();
         builder.HasIndex(r => new { r.BatchId, r.Outcome });
         builder.HasOne<ImportBatch>().WithMany().HasForeignKey(r => r.BatchId).OnDelete(DeleteBehavior.Cascade);

@@ -19,6 +19,7 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         builder.Property(s => s.EmailKey).HasMaxLength(254);
         builder.Property(s => s.Phone).HasMaxLength(16);
         builder.Property(s => s.HomeKommune).HasMaxLength(4);
+        builder.Property(s => s.StudyPlaceCode).HasMaxLength(40);
         builder.Property(s => s.StudyPlaceText).HasMaxLength(200);
         builder.Property(s => s.SearchPlace).HasMaxLength(500);
         builder.Property(s => s.CountryCode).HasMaxLength(2);
@@ -34,15 +35,14 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         builder.Ignore(s => s.Plan);
         builder.Property(s => s.SearchWords).HasMaxLength(1200);
         // The list by name with all it filters on: of 100,000 students a page takes 0.1 ms.
-        builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchName, s.Id, s.StagedFrom, s.HeldSemester, s.Progression, s.CountryCode, s.StudyPlaceCode, s.HomeKommune, s.LicenceFrom, s.LicenceTo })
+        builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchName, s.Id, s.StagedFrom, s.HeldSemester, s.LastTerm, s.Progression, s.CountryCode, s.StudyPlaceCode, s.HomeKommune, s.LicenceFrom, s.LicenceTo })
             .HasDatabaseName("IX_Students_List");
         builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchPlace, s.SearchName, s.Id });
-        builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.StagedFrom, s.HeldSemester, s.Progression });
+        builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.StagedFrom, s.HeldSemester, s.LastTerm, s.Progression });
         builder.HasIndex(s => new { s.KommuneNumber, s.EmailKey });
         builder.HasIndex(s => new { s.KommuneNumber, s.NameKey });
         builder.HasIndex(s => new { s.KommuneNumber, s.FamilyKey, s.BirthYear });
         builder.HasIndex(s => new { s.KommuneNumber, s.Phone });
-        builder.HasOne<StudyPlace>().WithMany().HasForeignKey(s => s.StudyPlaceCode).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(s => s.Reservations).WithOne().HasForeignKey(r => r.StudentId).OnDelete(DeleteBehavior.Cascade);
     }
 }

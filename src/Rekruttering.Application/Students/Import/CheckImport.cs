@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Places;
 using Rekruttering.Application.Privacy;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
@@ -47,7 +48,7 @@ public sealed class CheckImport(RekrutteringDb db, ErasedAddresses erased, TimeP
         if (await db.SaveOrRefuseAsync(ct) is { IsOk: false } changed)
             return changed;
 
-        var reader = new RowReader(batch.ColumnNames(), batch.Fields(), batch.Answers(), today);
+        var reader = new RowReader(batch.ColumnNames(), batch.Fields(), batch.Answers(), today, await db.StudyPlacesAsync(ct));
         var index = new PersonIndex();
         for (var last = 0; await CheckChunkAsync(batch, last, reader, index, ct) is { } next; last = next) ;
         _ = batch.Check();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Places;
 using Rekruttering.Application.Privacy;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
@@ -62,7 +63,7 @@ public sealed class ContinueImport(RekrutteringDb db, ErasedAddresses erased, Ti
 
     private async Task SettleAsync(ImportBatch batch, List<ImportRow> rows, DateTime now, CancellationToken ct)
     {
-        var reader = new RowReader(batch.ColumnNames(), batch.Fields(), batch.Answers(), OsloTime.DateOf(now));
+        var reader = new RowReader(batch.ColumnNames(), batch.Fields(), batch.Answers(), OsloTime.DateOf(now), await db.StudyPlacesAsync(ct));
         var readings = rows.ConvertAll(row => reader.Read(row.CellTexts()));
         var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], QueryTrackingBehavior.TrackAll, ct);
         var index = new PersonIndex();

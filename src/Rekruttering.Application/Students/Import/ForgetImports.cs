@@ -43,7 +43,7 @@ public sealed class ForgetImports(RekrutteringDb db, KommuneScope scope, CancelI
         if (await db.SaveOrRefuseAsync(ct) is { IsOk: false })
             return;
         await db.ImportRows.Where(r => r.BatchId == batchId).ExecuteUpdateAsync(row => row
-            .SetProperty(r => r.Cells, "[]").SetProperty(r => r.Who, "").SetProperty(r => r.Reason, (string?)null).SetProperty(r => r.Question, (string?)null)
+            .SetProperty(r => r.Cells, "[]").SetProperty(r => r.Who, "").SetProperty(r => r.Reason, (string?)null).SetProperty(r => r.Question, (string?)null).SetProperty(r => r.UnknownPlace, (string?)null)
             .SetProperty(r => r.Warnings, "[]").SetProperty(r => r.Changes, "[]").SetProperty(r => r.Before, (string?)null).SetProperty(r => r.After, (string?)null), ct);
     }
 }

@@ -50,7 +50,7 @@ internal sealed record RowOutcome(ImportOutcome Outcome, RowReading Reading, Kno
     /// <summary>Writes the decision on the row.</summary>
     public void WriteOn(ImportRow row)
     {
-        (row.Outcome, row.Reason, row.Question, row.StudentId) = (Outcome, Reason, Reading.Question, Known?.StudentId);
+        (row.Outcome, row.Reason, row.Question, row.UnknownPlace, row.StudentId) = (Outcome, Reason, Reading.Question, Reading.UnknownPlace, Known?.StudentId);
         row.Warnings = ImportJson.Write(Reading.Warnings);
         row.Changes = ImportJson.Write(Changes);
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Places;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students.Import;
 
@@ -47,7 +48,8 @@ public sealed class StageImport(RekrutteringDb db, IExtractReader reader, TimePr
         var earlier = db.ImportBatches.AsNoTracking().Where(b => b.Status == ImportStatus.Applied).OrderByDescending(b => b.CreatedAt);
         var last = await earlier.FirstOrDefaultAsync(b => b.Columns == batch.Columns, ct)
             ?? (await earlier.Take(Remembered).ToListAsync(ct)).Find(b => columns.Intersect(b.ColumnNames(), StringComparer.OrdinalIgnoreCase).Count() * 3 >= columns.Count * 2);
-        return last is null ? ColumnGuess.For(columns, sample) : ColumnGuess.Remembering(columns, sample, last.ColumnNames(), last.Fields());
+        var places = await db.StudyPlacesAsync(ct);
+        return last is null ? ColumnGuess.For(columns, sample, places) : ColumnGuess.Remembering(columns, sample, last.ColumnNames(), last.Fields(), places);
     }
 
     private static string Plain(string fileName)

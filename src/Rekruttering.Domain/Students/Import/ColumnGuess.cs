@@ -43,25 +43,26 @@ public static class ColumnGuess
     /// <summary>A field for each column, each field at most once (the first column that claims it).</summary>
     /// <param name="headers">The header texts.</param>
     /// <param name="sample">Some of the first rows.</param>
-    public static IReadOnlyList<ImportField> For(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> sample)
+    /// <param name="places">The study places that the kommune knows; the shared ones when it is left out.</param>
+    public static IReadOnlyList<ImportField> For(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> sample, StudyPlaceList? places = null)
     {
         var fields = new ImportField[headers.Count];
         var taken = new HashSet<ImportField>();
         for (var i = 0; i < fields.Length; i++)
             if (FromHeader(headers[i]) is { } field && taken.Add(field)) fields[i] = field;
         for (var i = 0; i < fields.Length; i++)
-            if (fields[i] == ImportField.Ignore && FromContents(Cells(sample, i)) is { } field && !taken.Contains(field) && !Covered(field, taken))
+            if (fields[i] == ImportField.Ignore && FromContents(Cells(sample, i), places ?? StudyPlaceList.Shared) is { } field && !taken.Contains(field) && !Covered(field, taken))
                 fields[taken.Add(field) ? i : 0] = field;
         return fields;
     }
 
     /// <summary>The same, where a person has said what most of these columns are in an earlier list: that stands, and only what is new is guessed.</summary>
-    public static IReadOnlyList<ImportField> Remembering(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> sample, IReadOnlyList<string> earlierHeaders, IReadOnlyList<ImportField> earlierFields)
+    public static IReadOnlyList<ImportField> Remembering(IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> sample, IReadOnlyList<string> earlierHeaders, IReadOnlyList<ImportField> earlierFields, StudyPlaceList? places = null)
     {
         var said = new Dictionary<string, ImportField>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < earlierHeaders.Count && i < earlierFields.Count; i++) said.TryAdd(earlierHeaders[i], earlierFields[i]);
         var taken = headers.Where(said.ContainsKey).Select(header => said[header]).ToHashSet();
-        var fields = For(headers, sample).Select((guess, i) => said.TryGetValue(headers[i], out var field) ? field : taken.Contains(guess) ? ImportField.Ignore : guess).ToArray();
+        var fields = For(headers, sample, places).Select((guess, i) => said.TryGetValue(headers[i], out var field) ? field : taken.Contains(guess) ? ImportField.Ignore : guess).ToArray();
         // Two columns under one header: the first keeps what was said.
         for (var i = 0; i < fields.Length; i++)
             if (Array.IndexOf(fields, fields[i], 0, i) >= 0) fields[i] = ImportField.Ignore;
@@ -78,7 +79,7 @@ public static class ColumnGuess
     static string[] Cells(IReadOnlyList<IReadOnlyList<string>> sample, int column) =>
         [.. sample.Where(row => column < row.Count).Select(row => row[column].Trim()).Where(cell => cell.Length > 0)];
 
-    static ImportField? FromContents(string[] cells)
+    static ImportField? FromContents(string[] cells, StudyPlaceList places)
     {
         if (cells.Length < 2) return null;
         if (Most(cell => EmailAddress.TryParse(cell, out _))) return ImportField.Email;
@@ -86,7 +87,7 @@ public static class ColumnGuess
         if (Most(cell => cell.Length is 3 or 4 && Kommuner.Resolve(cell).Kind != KommuneMatchKind.Unknown)) return ImportField.HomeKommuneNumber;
         if (Most(cell => Countries.Resolve(cell) is not null)) return ImportField.Country;
         if (Most(cell => !char.IsAsciiDigit(cell[0]) && Kommuner.Resolve(cell).Kind != KommuneMatchKind.Unknown)) return ImportField.HomeKommune;
-        if (Most(cell => StudyPlaceCatalogue.Match(cell) is not null)) return ImportField.StudyPlace;
+        if (Most(cell => places.Match(cell) is not null)) return ImportField.StudyPlace;
         return null;
 
         bool Most(Func<string, bool> holds) => cells.Count(holds) * 5 >= cells.Length * 4;

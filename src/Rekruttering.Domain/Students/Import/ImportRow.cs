@@ -34,6 +34,9 @@ public sealed class ImportRow : IKommuneOwned
     /// <summary>The kommune that was split, when which part of it is meant is all that keeps the row out.</summary>
     public string? Question { get; set; }
 
+    /// <summary>The study place as the row has it, while nobody has said what it means.</summary>
+    public string? UnknownPlace { get; set; }
+
     /// <summary>JSON array of sentences: values left empty and the like.</summary>
     public string Warnings { get; set; } = "[]";
 

@@ -17,8 +17,14 @@ public sealed record ParsedPerson
 
     public string? StudyPlaceCode { get; init; }
 
-    /// <summary>As written, where the catalogue has no such place.</summary>
+    /// <summary>As written, where there is no such place; the name of a place that the kommune has added.</summary>
     public string? StudyPlaceText { get; init; }
+
+    /// <inheritdoc cref="StudentDetails.StudyTerms"/>
+    public int? StudyTerms { get; init; }
+
+    /// <inheritdoc cref="StudentDetails.PreclinicalYears"/>
+    public int? PreclinicalYears { get; init; }
 
     public string? CountryCode { get; init; }
     public Term? StartTerm { get; init; }
@@ -59,8 +65,10 @@ public sealed record ParsedPerson
         Phone = Phone ?? known.Phone,
         BirthYear = BirthYear ?? known.BirthYear,
         HomeKommune = HomeKommune ?? known.HomeKommune,
-        StudyPlaceCode = StudyPlaceCode ?? (StudyPlaceText is null ? known.StudyPlaceCode : null),
-        StudyPlaceText = StudyPlaceText ?? (StudyPlaceCode is null ? known.StudyPlaceText : null),
+        StudyPlaceCode = SaysPlace ? StudyPlaceCode : known.StudyPlaceCode,
+        StudyPlaceText = SaysPlace ? StudyPlaceText : known.StudyPlaceText,
+        StudyTerms = SaysPlace ? StudyTerms : known.StudyTerms,
+        PreclinicalYears = SaysPlace ? PreclinicalYears : known.PreclinicalYears,
         CountryCode = CountryCode ?? known.CountryCode,
         StartTerm = StartTerm ?? known.StartTerm,
         GraduationYear = GraduationYear ?? known.GraduationYear,
@@ -71,6 +79,8 @@ public sealed record ParsedPerson
         Ties = known.Ties.And(Ties),
     };
 
+    bool SaysPlace => StudyPlaceCode is not null || StudyPlaceText is not null;
+
     static string Mended(string fromFile, string known) =>
         LostLetter.In(fromFile) && LostLetter.Fits(SearchText.Fold(fromFile), SearchText.Fold(known)) ? known : fromFile;
 }
@@ -80,7 +90,8 @@ public sealed record ParsedPerson
 /// <param name="Warnings">What was left empty or needs mending, each naming its column.</param>
 /// <param name="Refusals">Why the row cannot be taken in, each naming its column; empty when it can.</param>
 /// <param name="Question">The split kommune that may be answered once for the file, when that is the only thing in the way.</param>
-public sealed record RowReading(ParsedPerson? Person, IReadOnlyList<string> Warnings, IReadOnlyList<string> Refusals, string? Question = null)
+/// <param name="UnknownPlace">The study place as it is written, when nobody has said yet what it means.</param>
+public sealed record RowReading(ParsedPerson? Person, IReadOnlyList<string> Warnings, IReadOnlyList<string> Refusals, string? Question = null, string? UnknownPlace = null)
 {
     /// <summary>True when the row can be taken in.</summary>
     public bool IsRefused => Person is null;

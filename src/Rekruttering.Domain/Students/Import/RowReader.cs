@@ -11,8 +11,10 @@ namespace Rekruttering.Domain.Students.Import;
 /// <param name="mapping">What each column means, parallel to the headers.</param>
 /// <param name="answers">Source, legal basis and date for rows that lack them.</param>
 /// <param name="today">The day in Oslo.</param>
-public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<ImportField> mapping, FileAnswers answers, DateOnly today)
+/// <param name="places">The study places that the kommune knows; the shared ones when it is left out.</param>
+public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<ImportField> mapping, FileAnswers answers, DateOnly today, StudyPlaceList? places = null)
 {
+    readonly StudyPlaceList places = places ?? StudyPlaceList.Shared;
     readonly IReadOnlyList<string> headers = headers;
     readonly IReadOnlyList<ImportField> mapping = mapping;
     readonly FileAnswers answers = answers;
@@ -32,6 +34,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
         readonly List<string> warnings = [];
         readonly List<string> refusals = [];
         string? question;
+        string? unknownPlace;
 
         internal RowReading Read()
         {
@@ -46,7 +49,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
             var collected = Required(ImportField.CollectedOn, Take(ImportField.CollectedOn, Collected(Cell(ImportField.CollectedOn))) ?? consentOn ?? list.answers.CollectedOn);
             var source = Required(ImportField.Source, Text(ImportField.Source, 200) ?? list.answers.Source);
             var country = Take(ImportField.Country, ReadCountry(Cell(ImportField.Country)));
-            var (placeCode, placeText, placeCountry) = StudyPlace(country);
+            var (place, placeText) = StudyPlace(country);
             var graduation = Take(ImportField.Graduation, TermText.Graduation(Cell(ImportField.Graduation), list.today));
             var person = new ParsedPerson
             {
@@ -56,9 +59,11 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
                 Phone = Take(ImportField.Phone, ReadPhone(Cell(ImportField.Phone))),
                 BirthYear = Take(ImportField.BirthYear, ReadBirthYear(Cell(ImportField.BirthYear))),
                 HomeKommune = HomeKommune(),
-                StudyPlaceCode = placeCode,
-                StudyPlaceText = placeText,
-                CountryCode = country ?? placeCountry,
+                StudyPlaceCode = place?.Code,
+                StudyPlaceText = place is { IsOwn: true } ? place.FullName : placeText,
+                StudyTerms = place is { IsOwn: true } ? place.Semesters : null,
+                PreclinicalYears = place is { IsOwn: true } ? place.PreclinicalYears : null,
+                CountryCode = country ?? place?.Country,
                 StartTerm = Start(collected),
                 GraduationYear = graduation?.Year,
                 GraduationMonth = graduation?.Month,
@@ -69,7 +74,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
                 LegalBasis = basis ?? default,
                 CollectedOn = collected ?? default,
             };
-            return new RowReading(refusals.Count == 0 ? person : null, warnings, refusals, refusals.Count == 1 ? question : null);
+            return new RowReading(refusals.Count == 0 ? person : null, warnings, refusals, refusals.Count == 1 ? question : null, unknownPlace);
         }
 
         (string? First, string? Last) Names()
@@ -134,15 +139,17 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
             static string Names(IReadOnlyList<Kommune> kommuner) => string.Join(" eller ", kommuner.Select(kommune => kommune.Name));
         }
 
-        (string? Code, string? Text, string? Country) StudyPlace(string? country)
+        (StudyPlaceEntry? Place, string? Text) StudyPlace(string? country)
         {
-            var text = Text(ImportField.StudyPlace, 200);
+            var text = Text(ImportField.StudyPlace, StudyPlaceName.LongestText);
             if (text is null) return default;
-            if (StudyPlaceCatalogue.Match(text, country) is { } place) return (place.Code, null, place.Country);
-            Warn(ImportField.StudyPlace, country is not null && StudyPlaceCatalogue.Match(text) is { } elsewhere
+            if (list.places.Match(text, country) is { } place) return (place, null);
+            var elsewhere = country is null ? null : list.places.Match(text);
+            if (elsewhere is null) unknownPlace = text;
+            Warn(ImportField.StudyPlace, elsewhere is not null
                 ? $"{elsewhere.Name} ligger ikke i {Countries.Find(country)!.Name}. Teksten er tatt vare på; velg studiested på studentens kort."
-                : $"{Reading<string>.Quote(text)} kjenner vi ikke igjen som ett bestemt studiested. Teksten er tatt vare på; velg studiested på studentens kort.");
-            return (null, text, null);
+                : $"{Reading<string>.Quote(text)} kjenner vi ikke igjen som ett bestemt studiested. Teksten er tatt vare på; si hva den betyr over listen, eller velg studiested på studentens kort.");
+            return (null, text);
         }
 
         Term? Start(DateOnly? collected)

@@ -24,6 +24,7 @@ public sealed record SplitQuestion(string Was, IReadOnlyList<Kommune> Parts, int
 public sealed class BatchView
 {
     public const int RowsOnAPage = 50;
+    private const int PlacesShown = 30;
     private const int SampleRows = 5;
 
     public required ImportBatch Batch { get; init; }
@@ -35,6 +36,12 @@ public sealed class BatchView
     public IReadOnlyList<IReadOnlyList<string>> Sample { get; private init; } = [];
 
     public IReadOnlyList<SplitQuestion> Questions { get; private init; } = [];
+
+    /// <summary>Study places that nobody has said the meaning of, as they are written, and in how many rows: the most frequent first.</summary>
+    public IReadOnlyList<(string Text, int Rows)> UnknownPlaces { get; private init; } = [];
+
+    /// <summary>Spellings beyond those.</summary>
+    public int MoreUnknownPlaces { get; private init; }
 
     /// <summary>When the very same file was taken in before.</summary>
     public ImportBatch? SameFile { get; private init; }
@@ -62,6 +69,8 @@ public sealed class BatchView
         var pages = Math.Max(1, (found + RowsOnAPage - 1) / RowsOnAPage);
         asked = asked with { Page = Math.Clamp(asked.Page, 1, pages) };
         var fields = batch.Fields();
+        var places = batch.Status != ImportStatus.Checked ? [] : await all.Where(r => r.UnknownPlace != null).GroupBy(r => r.UnknownPlace!).Select(g => new { g.Key, Rows = g.Count() })
+            .OrderByDescending(g => g.Rows).ThenBy(g => g.Key).ToListAsync(ct);
         return new BatchView
         {
             Batch = batch,
@@ -69,6 +78,8 @@ public sealed class BatchView
             Undone = await UndoCounts.OfAsync(db, id, ct),
             Columns = batch.ColumnNames(),
             Sample = [.. (await all.OrderBy(r => r.Number).Take(SampleRows).ToListAsync(ct)).Select(r => r.CellTexts())],
+            UnknownPlaces = [.. places.Take(PlacesShown).Select(place => (place.Key, place.Rows))],
+            MoreUnknownPlaces = Math.Max(0, places.Count - PlacesShown),
             Questions = await QuestionsAsync(batch, all, ct),
             SameFile = await db.ImportBatches.AsNoTracking().Where(b => b.Id != id && b.Fingerprint == batch.Fingerprint && b.AppliedAt <= batch.CreatedAt)
                 .OrderByDescending(b => b.CreatedAt).FirstOrDefaultAsync(ct),

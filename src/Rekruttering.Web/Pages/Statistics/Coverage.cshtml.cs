@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Outbox;
+using Rekruttering.Application.Places;
 using Rekruttering.Application.Statistics;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Places;
@@ -39,6 +40,6 @@ public sealed class CoverageModel(CoverageReading reading, RekrutteringDb db, Pu
         Text = settings is { SignUpsAreOpen: true }
             ? ShareText.ToStudents(staff.KommuneName, address.Of(Kommuner.Find(staff.KommuneNumber)!.SignUpPath))
             : ShareText.WithoutLink(staff.KommuneName, settings?.ReplyTo, settings?.Phone);
-        Steps = CoverageSteps.Of(Shown, staff.KommuneName, OsloTime.DateOf(clock.UtcNow()), settings is { SignUpsAreOpen: true });
+        Steps = CoverageSteps.Of(Shown, staff.KommuneName, await new ReadStudyPlaces(db).ReadAsync(ct), OsloTime.DateOf(clock.UtcNow()), settings is { SignUpsAreOpen: true });
     }
 }

@@ -18,12 +18,12 @@ public static class CoverageSteps
     private const int SchoolsToName = 3;
 
     /// <param name="signUpsAreOpen">Whether there is a link that leads to where students sign up.</param>
-    public static IReadOnlyList<CoverageStep> Of(CoverageOfKommune coverage, string kommune, DateOnly today, bool signUpsAreOpen)
+    public static IReadOnlyList<CoverageStep> Of(CoverageOfKommune coverage, string kommune, StudyPlaceList places, DateOnly today, bool signUpsAreOpen)
     {
         ArgumentNullException.ThrowIfNull(coverage);
         var newest = coverage.Newest;
         var steps = newest.Countries.Where(c => c.Code.Length > 0 && IsOpen(c.Coverage)).OrderByDescending(c => c.Coverage.Gap!.Value.Least).ThenByDescending(c => c.Coverage.Gap!.Value.Most)
-            .Take(CountriesToName).Select(country => InCountry(country, signUpsAreOpen)).ToList();
+            .Take(CountriesToName).Select(country => InCountry(country, places, signUpsAreOpen)).ToList();
         if (IsOpen(newest.Total))
         {
             steps.Insert(0, signUpsAreOpen
@@ -46,23 +46,23 @@ public static class CoverageSteps
 
     private static bool IsOpen(Coverage coverage) => coverage.Gap is { Most: null or > 0, IsUnknown: false };
 
-    private static CoverageStep InCountry(CountryCoverage country, bool signUpsAreOpen)
+    private static CoverageStep InCountry(CountryCoverage country, StudyPlaceList places, bool signUpsAreOpen)
     {
         var (known, gap) = (country.Coverage.Known, country.Coverage.Gap!.Value);
         var missing = gap.Least == 0 && gap.Most is { } most ? $"Inntil {most} til" : $"{Capital(gap.ToString())} til";
         var place = country.Code == CountedCountry.Norway ? "Norge" : CountedCountry.Name(country.Code);
         if (known > 0)
             return new CoverageStep($"Spør {(known == 1 ? "den ene" : $"de {known}")} dere kjenner i {Lower(place)}", $"{missing} studerer der. Medisinstudenter hjemmefra kjenner ofte hverandre, og kan sende teksten under videre.", "Se dem", Students(country.Code));
-        return Ask($"Spør på studiestedene i {Lower(place)}", $"{missing} studerer der, og dere kjenner ingen. {Schools(country.Code)}", signUpsAreOpen);
+        return Ask($"Spør på studiestedene i {Lower(place)}", $"{missing} studerer der, og dere kjenner ingen. {Schools(country.Code, places)}", signUpsAreOpen);
     }
 
     // Whoever is asked needs a text with the link; without one the answers are written in by hand.
     private static CoverageStep Ask(string what, string why, bool signUpsAreOpen) =>
         signUpsAreOpen ? new(what, why, "Finn teksten", "/dekning/del") : new(what, why, "Legg til en student", "/studenter/ny");
 
-    private static string Schools(string code)
+    private static string Schools(string code, StudyPlaceList places)
     {
-        var schools = StudyPlaceCatalogue.All.Where(place => place.Country == code).Select(place => place.Name).Take(SchoolsToName).ToList();
+        var schools = places.All.Where(place => place.Country == code).Select(place => place.Name).Take(SchoolsToName).ToList();
         var who = code == CountedCountry.Norway ? "Norsk medisinstudentforening har lokallag på alle studiestedene" : "ANSA og Norsk medisinstudentforening utland har lokallag ute";
         return schools.Count == 0 ? $"{who}, og kan dele teksten under." : $"{who}. Begynn med {string.Join(", ", schools)}.";
     }

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Places;
 using Rekruttering.Application.Students;
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Students;
 using Rekruttering.Web.Identity;
 using Rekruttering.Web.Pages.Shared;
@@ -25,11 +27,13 @@ public sealed class BulkModel(PreviewBulk preview, AroundTheList around, Rekrutt
     [BindProperty(SupportsGet = true, Name = "vis")]
     public string? IsFilledIn { get; set; }
 
+    private StudyPlaceList? _places;
+
     public StudentFilter Filter { get; private set; } = StudentFilter.Everyone;
     public int Count { get; private set; }
     public BulkPreview? Preview { get; private set; }
     public IReadOnlyList<SelectListItem> Colleagues { get; private set; } = [];
-    public BulkOrder Order => Input.For(Filter, Chosen);
+    public BulkOrder Order => Input.For(Filter, Chosen) with { Places = _places };
 
     public static bool HasFields(BulkKind? kind) => kind is BulkKind.ContactPerson or BulkKind.Progression or BulkKind.AddTie;
 
@@ -38,6 +42,7 @@ public sealed class BulkModel(PreviewBulk preview, AroundTheList around, Rekrutt
     public async Task<IActionResult> OnPostAsync([FromServices] ChangeManyStudents change, CancellationToken ct)
     {
         Filter = StudentFilter.FromQuery(Request.QueryString.Value);
+        _places = await new ReadStudyPlaces(db).ReadAsync(ct);
         var result = await change.ExecuteAsync(Order, Input.Seal, staff.UserId, ct);
         if (!result.IsOk)
             return await ShowAsync(result.Refusal, ct);
@@ -49,6 +54,7 @@ public sealed class BulkModel(PreviewBulk preview, AroundTheList around, Rekrutt
     {
         db.ChangeTracker.Clear();
         Filter = StudentFilter.FromQuery(Request.QueryString.Value);
+        _places = await new ReadStudyPlaces(db).ReadAsync(ct);
         Colleagues = [.. (await around.ReadAsync(staff.UserId, ct)).Colleagues.Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
         Count = await (Chosen.Length > 0 ? db.Students.Where(s => Chosen.Contains(s.Id)) : Filter.Apply(db, OsloTime.DateOf(clock.UtcNow()))).CountAsync(ct);
         if (Count == 0 || Input.Kind is null || (HasFields(Input.Kind) && IsFilledIn is null))

@@ -10,13 +10,17 @@ namespace Rekruttering.Web.Pages.Students;
 public static class Choices
 {
     /// <summary>The schools, by country.</summary>
-    public static IEnumerable<SelectListItem> StudyPlaces()
+    public static IEnumerable<SelectListItem> StudyPlaces(IEnumerable<StudyPlaceEntry>? places = null)
     {
         var groups = Domain.Places.Countries.All.ToDictionary(c => c.Code, c => new SelectListGroup { Name = c.Name });
-        return StudyPlaceCatalogue.All.Select(p => new SelectListItem(p.Name.Contains(p.City, StringComparison.Ordinal) || p.City.Length == 0 ? p.Name : $"{p.Name}, {p.City}", p.Code) { Group = groups[p.Country] });
+        return (places ?? StudyPlaceCatalogue.All).OrderBy(p => Domain.Places.Countries.All.Select(c => c.Code).ToList().IndexOf(p.Country)).Select(p => new SelectListItem(p.FullName, p.Code) { Group = groups[p.Country] });
     }
 
     public static IEnumerable<SelectListItem> Countries() => Domain.Places.Countries.All.Select(c => new SelectListItem(c.Name, c.Code));
+
+    /// <summary>How long a study may be, in semesters.</summary>
+    public static IEnumerable<SelectListItem> Lengths() => Enumerable.Range(OwnStudyPlace.FewestSemesters, OwnStudyPlace.MostSemesters - OwnStudyPlace.FewestSemesters + 1)
+        .Reverse().Select(terms => new SelectListItem($"{terms / 2}{(terms % 2 == 0 ? "" : "½")} år ({terms} semestre)", terms.ToString()));
 
     public static IEnumerable<SelectListItem> Kommuner() => Domain.Places.Kommuner.All.OrderBy(k => k.Name, StringComparer.CurrentCulture).Select(k => new SelectListItem(k.Name, k.Number));
 

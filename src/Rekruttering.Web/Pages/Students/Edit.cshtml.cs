@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Places;
 using Rekruttering.Application.Students;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
@@ -30,11 +31,11 @@ public sealed class EditModel(RekrutteringDb db, CurrentStaff staff, TimeProvide
     {
         if (await FindAsync(id, ct) is not { } stored)
             return NotFound();
-        if (!CanBeRead())
+        if (!await CanBeReadAsync(ct))
             return await AgainAsync(null, ct);
         var result = await edit.ExecuteAsync(id, Input, staff.UserId, ct);
         if (result.Refusal is ChangedMeanwhile)
-            ShowTheirs(stored);
+            await ShowTheirsAsync(stored, ct);
         if (!result.IsOk)
             return await AgainAsync(result.Refusal, ct);
         TempData.Say("Endringene er lagret.");
@@ -42,10 +43,10 @@ public sealed class EditModel(RekrutteringDb db, CurrentStaff staff, TimeProvide
     }
 
     // Saving again is then a choice, made with the other's words in view.
-    private void ShowTheirs(Student stored)
+    private async Task ShowTheirsAsync(Student stored, CancellationToken ct)
     {
         string? NameOf(Guid user) => Db.Users.Where(u => u.Id == user).Select(u => u.DisplayName == "" ? u.Email : u.DisplayName).SingleOrDefault();
-        ChangedByOthers = StudentChanges.Between(stored.Details, Input.Read(Today).Value ?? stored.Details, NameOf);
+        ChangedByOthers = StudentChanges.Between(stored.Details, Input.Read(Today, await new ReadStudyPlaces(Db).ReadAsync(ct)).Value ?? stored.Details, NameOf);
         Set(nameof(Input.Version), (Input.Version = stored.Version).ToString());
     }
 

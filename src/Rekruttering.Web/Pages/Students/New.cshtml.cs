@@ -27,7 +27,7 @@ public sealed class NewModel(RekrutteringDb db, CurrentStaff staff, TimeProvider
 
     public async Task<IActionResult> OnPostAsync([FromServices] RegisterStudent register, CancellationToken ct)
     {
-        if (!CanBeRead())
+        if (!await CanBeReadAsync(ct))
             return await AgainAsync(null, ct);
         var result = await register.ExecuteAsync(Input, staff.UserId, ct);
         if (!result.IsOk)

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Places;
 using Rekruttering.Application.Students;
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Privacy;
 using Rekruttering.Domain.Students;
 using Rekruttering.Web.Pages.Shared;
@@ -29,21 +31,27 @@ public abstract class StudentFormPage(RekrutteringDb db, TimeProvider clock) : P
     /// <summary>What another person saved while this form was open: the field, what stands there now, and what was typed here.</summary>
     public IReadOnlyList<FieldChange> ChangedByOthers { get; protected set; } = [];
 
+    /// <summary>Where one can study.</summary>
+    public StudyPlaceList Places { get; private set; } = StudyPlaceList.Shared;
+
     protected RekrutteringDb Db => db;
     protected DateOnly Today => OsloTime.DateOf(clock.UtcNow());
 
     /// <summary>Fills the lists that are not posted.</summary>
-    protected async Task LoadAsync(CancellationToken ct) =>
+    protected async Task LoadAsync(CancellationToken ct)
+    {
+        Places = await new ReadStudyPlaces(db).ReadAsync(ct);
         Colleagues = await db.Memberships.Where(m => m.KommuneNumber == db.ScopeNumber)
             .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { u.Id, Name = u.DisplayName == "" ? u.Email : u.DisplayName })
             .OrderBy(u => u.Name).Select(u => new SelectListItem(u.Name, u.Id.ToString())).ToListAsync(ct);
+    }
 
     /// <summary>True when what was posted could be read as dates and numbers; else all that is wrong is told at once.</summary>
-    protected bool CanBeRead()
+    protected async Task<bool> CanBeReadAsync(CancellationToken ct)
     {
         if (ModelState.IsValid)
             return true;
-        if (Input.Read(Today).Refusal is { } refusal)
+        if (Input.Read(Today, await new ReadStudyPlaces(db).ReadAsync(ct)).Refusal is { } refusal)
             this.Refused(refusal);
         return false;
     }
