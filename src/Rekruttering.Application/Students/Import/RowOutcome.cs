@@ -11,7 +11,7 @@ internal sealed record RowOutcome(ImportOutcome Outcome, RowReading Reading, Kno
     private const string Erased = "Personen er slettet fra registeret og hentes ikke inn igjen fra en liste. Har studenten selv bedt om å stå her igjen, løft sperren fra siden «Ny student» og legg til for hånd.";
 
     /// <summary>What <see cref="WriteOn"/> writes.</summary>
-    public static readonly IReadOnlyList<string> Columns = [nameof(ImportRow.Outcome), nameof(ImportRow.Reason), nameof(ImportRow.Question), nameof(ImportRow.StudentId), nameof(ImportRow.Warnings), nameof(ImportRow.Changes)];
+    public static readonly IReadOnlyList<string> Columns = [nameof(ImportRow.Outcome), nameof(ImportRow.Reason), nameof(ImportRow.Question), nameof(ImportRow.UnknownPlace), nameof(ImportRow.StudentId), nameof(ImportRow.Warnings), nameof(ImportRow.Changes)];
 
     /// <summary>Decides, and lets later rows of the same file know whom this one brought or changed.</summary>
     /// <param name="row">The row's number in the file.</param>
