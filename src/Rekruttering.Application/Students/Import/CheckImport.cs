@@ -68,7 +68,7 @@ public sealed class CheckImport(RekrutteringDb db, ErasedAddresses erased, TimeP
         var fields = batch.Fields();
         for (var i = 0; i < rows.Count; i++)
         {
-            rows[i].Who = WhoIn(cells[i], fields);
+            rows[i].Who = cells[i].WhoIn(fields);
             RowOutcome.Of(rows[i].Number, readings[i], index, takePossibleDuplicates: false).WriteOn(rows[i]);
         }
         await db.Database.CreateExecutionStrategy().ExecuteAsync(() => WriteAsync(rows, ct));
@@ -95,12 +95,6 @@ public sealed class CheckImport(RekrutteringDb db, ErasedAddresses erased, TimeP
         if (answers.CollectedOn > today)
             return InvalidInput.In("CollectedOn", "Datoen er fram i tid. Skriv dagen opplysningene ble hentet inn.");
         return Clean(answers.Source)?.Length > 200 ? InvalidInput.In("Source", "Kilden kan ha høyst 200 tegn.") : null;
-    }
-
-    private static string WhoIn(IReadOnlyList<string> cells, IReadOnlyList<ImportField> fields)
-    {
-        var who = SearchText.Fold($"{cells.NameIn(fields)} {cells.Under(fields, ImportField.Email)}");
-        return who.Length > ImportRow.WhoLength ? who[..ImportRow.WhoLength] : who;
     }
 
     private static string? Clean(string? source) => string.IsNullOrWhiteSpace(source) ? null : NationalId.Scrub(source.Trim());

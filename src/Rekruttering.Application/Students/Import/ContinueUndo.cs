@@ -20,16 +20,17 @@ public sealed class ContinueUndo(RekrutteringDb db, TimeProvider clock)
     /// <returns>True when the import is taken back.</returns>
     public async Task<bool> ExecuteAsync(Guid batchId, int atMost = int.MaxValue, CancellationToken ct = default)
     {
-        for (var left = atMost; ;)
+        for (var (left, late) = (atMost, true); ;)
         {
             if (left <= 0)
                 return false;
             try
             {
-                var taken = await db.Database.CreateExecutionStrategy().ExecuteAsync(() => ChunkAsync(batchId, Math.Min(left, ChunkRows), ct));
+                var taken = await db.Database.CreateExecutionStrategy().ExecuteAsync(() => ChunkAsync(batchId, late, Math.Min(left, ChunkRows), ct));
                 if (taken is null)
                     return true;
                 left -= taken.Value;
+                late &= taken > 0;
             }
             catch (Exception lost) when (lost.IsLostRace())
             {
@@ -38,15 +39,18 @@ public sealed class ContinueUndo(RekrutteringDb db, TimeProvider clock)
         }
     }
 
+    /// <param name="late">Only rows that were put right after the others.</param>
     /// <returns>How many rows were taken back; null when the import is not being taken back (any more).</returns>
-    private async Task<int?> ChunkAsync(Guid batchId, int count, CancellationToken ct)
+    private async Task<int?> ChunkAsync(Guid batchId, bool late, int count, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
         if (await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == batchId, ct) is not { Status: ImportStatus.Undoing } batch)
             return null;
         var now = clock.UtcNow();
-        var rows = await UndoPlan.Waiting(db, batchId).Take(count).ToListAsync(ct);
+        var rows = await (late ? UndoPlan.Late(db, batchId) : UndoPlan.Waiting(db, batchId)).Take(count).ToListAsync(ct);
+        if (rows.Count == 0 && late)
+            return 0;
         if (rows.Count == 0)
             _ = batch.EndUndo(now);
         foreach (var undo in await new UndoPlan(db, batch).ForAsync(rows, ct))

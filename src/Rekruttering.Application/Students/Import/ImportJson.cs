@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Import;
 
@@ -68,6 +69,13 @@ public static class ImportJson
     {
         var who = $"{cells.Under(fields, ImportField.FirstName)} {cells.Under(fields, ImportField.LastName)}".Trim();
         return who.Length > 0 ? who : cells.Under(fields, ImportField.FullName);
+    }
+
+    /// <summary>What <see cref="ImportRow.Who"/> holds.</summary>
+    internal static string WhoIn(this IReadOnlyList<string> cells, IReadOnlyList<ImportField> fields)
+    {
+        var who = SearchText.Fold($"{cells.NameIn(fields)} {cells.Under(fields, ImportField.Email)}");
+        return who.Length > ImportRow.WhoLength ? who[..ImportRow.WhoLength] : who;
     }
 
     private static List<T> Read<T>(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<List<T>>(json, Options)!;

@@ -1,20 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Privacy;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students.Import;
 
 namespace Rekruttering.Application.Students.Import;
 
 /// <summary>
-/// Puts the cells of one row of a dry run right and makes the dry run again: what the row says now may be what another row of the file says. What was
-/// typed is kept also where it cannot be read.
+/// Puts the cells of one row right. In a dry run the row is decided anew, with those whose outcome hangs on it. After the import was carried out a refused row
+/// is carried out by itself: it counts in the same import and is taken back with it. What was typed is kept also where it cannot be read.
 /// </summary>
-public sealed class MendRow(RekrutteringDb db, CheckImport check)
+public sealed class MendRow(RekrutteringDb db, ErasedAddresses erased, TimeProvider clock)
 {
     /// <summary>Longest text of a cell that is typed.</summary>
     public const int LongestCell = 4_000;
 
-    /// <summary>What became of the row; refused when the import is not at the dry run.</summary>
+    /// <summary>What became of the row; refused when the import is not at the dry run, or carried out with this row refused.</summary>
     /// <param name="rowId">The row.</param>
     /// <param name="typed">The cells, in the file's order; what is not typed stays.</param>
     /// <param name="ct">Stops before anything is saved.</param>
@@ -24,16 +25,41 @@ public sealed class MendRow(RekrutteringDb db, CheckImport check)
         if (await db.ImportRows.SingleOrDefaultAsync(r => r.Id == rowId, ct) is not { } row)
             return new NotFound();
         var batch = await db.ImportBatches.SingleAsync(b => b.Id == row.BatchId, ct);
-        if (batch.Status != ImportStatus.Checked)
-            return new ImportNotThere();
+        if (!batch.MayMend(row))
+            return batch.ForgottenAt is null ? new ImportNotThere() : new ImportForgotten();
         if (typed.Any(cell => cell?.Length > LongestCell))
             return new InvalidInput("Cells", $"En av cellene er for lang: grensen er {LongestCell} tegn.");
-        row.Mend(ImportJson.Write(Merged(row.CellTexts(), typed, batch.ColumnNames().Count)));
-        if (await db.SaveOrRefuseAsync(ct) is { IsOk: false } changed)
-            return changed.Refusal;
-        if (await check.ExecuteAsync(batch.Id, ImportAnswers.Of(batch), ct) is { IsOk: false } refused)
-            return refused.Refusal;
-        return await db.ImportRows.AsNoTracking().SingleAsync(r => r.Id == rowId, ct);
+        var (before, cells) = (row.Who, Merged(row.CellTexts(), typed, batch.ColumnNames().Count));
+        row.Mend(ImportJson.Write(cells), cells.WhoIn(batch.Fields()));
+        try
+        {
+            return await DecideAsync(batch, row, before, ct) is { IsOk: false } changed ? changed.Refusal : row;
+        }
+        catch (Exception lost) when (lost.IsLostRace())
+        {
+            return new ChangedMeanwhile();
+        }
+    }
+
+    // The version of the import is the lock: two who mend at once, or one who mends while another carries out, are told apart.
+    private async Task<Result> DecideAsync(ImportBatch batch, ImportRow row, string before, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (batch.Status == ImportStatus.Checked)
+        {
+            await new RecheckRows(db, erased).ExecuteAsync(batch, row, before, OsloTime.DateOf(now), ct);
+        }
+        else
+        {
+            await new SettleRows(db, erased).ExecuteAsync(batch, [row], now, ct);
+            row.MendedAt = now;
+        }
+        db.Entry(batch).State = EntityState.Modified;
+        var saved = await db.SaveOrRefuseAsync(ct);
+        if (saved.IsOk)
+            await transaction.CommitAsync(ct);
+        return saved;
     }
 
     // As many cells as there are columns; one too many is kept only while something stands in it.

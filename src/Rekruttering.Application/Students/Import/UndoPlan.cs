@@ -27,7 +27,10 @@ internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
         .Where(r => r.BatchId == batchId && r.AppliedAt != null && r.UndoneAt == null && (r.Outcome == ImportOutcome.New || r.Outcome == ImportOutcome.Changed))
         .OrderByDescending(r => r.Number);
 
-    /// <summary>Decides on some rows; they must come in the order of <see cref="Waiting"/>.</summary>
+    /// <summary>Those of <see cref="Waiting"/> that were put right and carried out after all others, the last first: they are taken back before the others.</summary>
+    public static IQueryable<ImportRow> Late(RekrutteringDb db, Guid batchId) => Waiting(db, batchId).Where(r => r.MendedAt != null).OrderByDescending(r => r.MendedAt).ThenByDescending(r => r.Number);
+
+    /// <summary>Decides on some rows; they must come in the order of <see cref="Late"/> and then <see cref="Waiting"/>.</summary>
     public async Task<IReadOnlyList<RowUndo>> ForAsync(IReadOnlyList<ImportRow> rows, CancellationToken ct)
     {
         var ids = rows.Select(r => r.StudentId).OfType<Guid>().Distinct().ToList();

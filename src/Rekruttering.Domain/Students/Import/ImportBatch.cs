@@ -95,6 +95,13 @@ public sealed class ImportBatch : IKommuneOwned, IVersioned
 
     public int Version { get; set; } = 1;
 
+    /// <summary>Whether the cells of a row may be put right: in the dry run of any, after it was carried out of one that was refused.</summary>
+    public bool MayMend(ImportRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return Status == ImportStatus.Checked || (Status == ImportStatus.Applied && ForgottenAt is null && row.Outcome == ImportOutcome.Refused);
+    }
+
     /// <summary>When the rows are deleted.</summary>
     public DateTime KeptUntil => (UndoneAt ?? AppliedAt ?? CreatedAt).AddDays(KeptDays);
 

@@ -61,8 +61,11 @@ public sealed class ImportRow : IKommuneOwned
     /// <summary>Why taking back left something standing; null when nothing was left.</summary>
     public string? Kept { get; private set; }
 
+    /// <summary>When it was put right and carried out by itself, after the rest of the import; null for all others. It is the first to be taken back.</summary>
+    public DateTime? MendedAt { get; set; }
+
     /// <summary>A person has put the cells right; what becomes of the row is to be decided anew.</summary>
-    public void Mend(string cells) => (Cells, Outcome, Reason, Question, StudentId) = (cells, ImportOutcome.Pending, null, null, null);
+    public void Mend(string cells, string who) => (Cells, Who, Outcome, Reason, Question, StudentId) = (cells, who, ImportOutcome.Pending, null, null, null);
 
     /// <summary>Taken back.</summary>
     /// <param name="kept">Why something stands all the same.</param>

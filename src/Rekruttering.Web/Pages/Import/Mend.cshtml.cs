@@ -9,7 +9,7 @@ using Rekruttering.Web.Pages.Shared;
 
 namespace Rekruttering.Web.Pages.Import;
 
-/// <summary>One row of the dry run in a form, under the file's own headers, to be put right and checked again.</summary>
+/// <summary>One row in a form, under the file's own headers, to be put right: checked again in the dry run, carried out by itself after that.</summary>
 public sealed class MendModel(RekrutteringDb db, CurrentStaff staff) : PageModel
 {
     public ImportBatch Batch { get; private set; } = null!;
@@ -18,13 +18,16 @@ public sealed class MendModel(RekrutteringDb db, CurrentStaff staff) : PageModel
     public IReadOnlyList<ImportField> Fields { get; private set; } = [];
     public IReadOnlyList<string> Cells { get; private set; } = [];
 
+    /// <summary>The reason why the row cannot be read speaks of this column.</summary>
+    public bool IsNamedInReason(int column) => Row is { Outcome: ImportOutcome.Refused, Reason: { } reason } && column < Columns.Count && $" {reason}".Contains($" {Columns[column].Trim()}: ", StringComparison.Ordinal);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (!await LoadAsync(id, ct))
             return NotFound();
         if (!staff.MayChange)
             return Forbid();
-        return Batch.Status == ImportStatus.Checked ? Page() : Redirect($"/import/personer/{Batch.Id}");
+        return Batch.MayMend(Row) ? Page() : Redirect($"/import/personer/{Batch.Id}");
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, List<string?> cells, [FromServices] MendRow mend, CancellationToken ct)
@@ -32,7 +35,7 @@ public sealed class MendModel(RekrutteringDb db, CurrentStaff staff) : PageModel
         var result = await mend.ExecuteAsync(id, cells, ct);
         if (result.IsOk && result.Value.Outcome != ImportOutcome.Refused)
         {
-            TempData.Say($"Rad {result.Value.Number} er rettet: {result.Value.Outcome.Words()}.");
+            TempData.Say($"Rad {result.Value.Number} er rettet{(result.Value.MendedAt is null ? "" : " og hentet inn")}: {result.Value.Outcome.Words()}.");
             return Redirect($"/import/personer/{result.Value.BatchId}?vis={ImportWords.Lists.First(l => l.Outcome == result.Value.Outcome).Key}");
         }
         if (!await LoadAsync(id, ct))
