@@ -28,7 +28,7 @@ public sealed record UninformedStudents(int Count, DateOnly FirstDue);
 public sealed record QuietStudent(Guid StudentId, string Student, Term? CountedFrom, int? HeldSemester, int? StudyTerms, string? Phone, DateTime? LastContactAt)
 {
     /// <summary>Where the student stands on a day.</summary>
-    public StudyStage StageOn(DateOnly day) => HeldSemester is { } held ? new(held) : StudyStage.On(Term.Of(day), CountedFrom, StudyTerms ?? StudyStage.Terms);
+    public StudyStage StageOn(DateOnly day) => HeldSemester is { } held ? new(held) : StudyStage.On(Term.Of(day), CountedFrom) with { Length = StudyTerms ?? StudyStage.Terms };
 }
 
 /// <summary>Something a student has done, newest first.</summary>

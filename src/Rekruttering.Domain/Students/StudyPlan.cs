@@ -112,7 +112,7 @@ public sealed record StudyPlan
     public StudyStage StageOn(DateOnly day)
     {
         var term = Term.Of(day);
-        var stage = StudyStage.On(LeaveFrom is { } leave && leave < term ? leave : term, CountedFrom, Terms);
+        var stage = StudyStage.On(LeaveFrom is { } leave && leave < term ? leave : term, CountedFrom) with { Length = Terms };
         // A research year that nobody has counted yet has passed by now: the last year goes on.
         return stage.Semester > Terms && stage.Semester <= Terms + ResearchLeft ? stage with { Semester = Terms } : stage;
     }

@@ -18,7 +18,7 @@ public readonly record struct StudyStage(int? Semester, int Length = StudyStage.
     public static StudyStage On(DateOnly day, Term? start, int delayTerms) => On(Term.Of(day), start?.Plus(delayTerms));
 
     /// <summary>The stage in a term, counted from the term that is the first.</summary>
-    public static StudyStage On(Term term, Term? first, int length = Terms) => new(first is { } f ? term.Index - f.Index + 1 : null, length);
+    public static StudyStage On(Term term, Term? first) => new(first is { } f ? term.Index - f.Index + 1 : null);
 
     /// <summary>1–6 while studying, else null.</summary>
     public int? Year => Semester is >= 1 && Semester <= Length ? (Semester + 1) / 2 : null;
