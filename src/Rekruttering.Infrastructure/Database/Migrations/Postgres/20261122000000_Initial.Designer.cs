@@ -1039,340 +1039,99 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.ToTable("Lis1Wishes");
                 });
 
-            modelBuilder.Entity("Rekruttering.Domain.Places.StudyPlace", b =>
+            modelBuilder.Entity("Rekruttering.Domain.Places.OwnStudyPlace", b =>
                 {
-                    b.Property<string>("Code")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
 
                     b.Property<string>("City")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("CountryCode")
                         .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
 
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(150)
-                        .HasColumnType("character varying(150)");
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
-                    b.HasKey("Code");
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("character varying(240)");
 
-                    b.ToTable("StudyPlaces");
+                    b.Property<int?>("PreclinicalYears")
+                        .HasColumnType("integer");
 
-                    b.HasData(
-                        new
-                        {
-                            Code = "uio",
-                            City = "Oslo",
-                            CountryCode = "NO",
-                            Name = "Universitetet i Oslo"
-                        },
-                        new
-                        {
-                            Code = "uio-campus-sor",
-                            City = "Kristiansand",
-                            CountryCode = "NO",
-                            Name = "Universitetet i Oslo, Campus Sør"
-                        },
-                        new
-                        {
-                            Code = "uib",
-                            City = "Bergen",
-                            CountryCode = "NO",
-                            Name = "Universitetet i Bergen"
-                        },
-                        new
-                        {
-                            Code = "uib-vestlandslegen",
-                            City = "Stavanger",
-                            CountryCode = "NO",
-                            Name = "Universitetet i Bergen, Vestlandslegen Stavanger"
-                        },
-                        new
-                        {
-                            Code = "ntnu",
-                            City = "Trondheim",
-                            CountryCode = "NO",
-                            Name = "NTNU"
-                        },
-                        new
-                        {
-                            Code = "ntnu-link-levanger",
-                            City = "Levanger",
-                            CountryCode = "NO",
-                            Name = "NTNU Link Levanger"
-                        },
-                        new
-                        {
-                            Code = "ntnu-alesund",
-                            City = "Ålesund",
-                            CountryCode = "NO",
-                            Name = "NTNU Ålesund"
-                        },
-                        new
-                        {
-                            Code = "ntnu-gjovik",
-                            City = "Gjøvik",
-                            CountryCode = "NO",
-                            Name = "NTNU Gjøvik"
-                        },
-                        new
-                        {
-                            Code = "uit",
-                            City = "Tromsø",
-                            CountryCode = "NO",
-                            Name = "UiT Norges arktiske universitet"
-                        },
-                        new
-                        {
-                            Code = "uit-bodo",
-                            City = "Bodø",
-                            CountryCode = "NO",
-                            Name = "UiT Norges arktiske universitet, Bodø"
-                        },
-                        new
-                        {
-                            Code = "uit-finnmark",
-                            City = "",
-                            CountryCode = "NO",
-                            Name = "UiT Norges arktiske universitet, Finnmark"
-                        },
-                        new
-                        {
-                            Code = "pl-warszawa",
-                            City = "Warszawa",
-                            CountryCode = "PL",
-                            Name = "Warszawski Uniwersytet Medyczny"
-                        },
-                        new
-                        {
-                            Code = "pl-poznan",
-                            City = "Poznań",
-                            CountryCode = "PL",
-                            Name = "Uniwersytet Medyczny w Poznaniu"
-                        },
-                        new
-                        {
-                            Code = "pl-krakow",
-                            City = "Kraków",
-                            CountryCode = "PL",
-                            Name = "Uniwersytet Jagielloński"
-                        },
-                        new
-                        {
-                            Code = "pl-gdansk",
-                            City = "Gdańsk",
-                            CountryCode = "PL",
-                            Name = "Gdański Uniwersytet Medyczny"
-                        },
-                        new
-                        {
-                            Code = "pl-lublin",
-                            City = "Lublin",
-                            CountryCode = "PL",
-                            Name = "Uniwersytet Medyczny w Lublinie"
-                        },
-                        new
-                        {
-                            Code = "pl-szczecin",
-                            City = "Szczecin",
-                            CountryCode = "PL",
-                            Name = "Pomorski Uniwersytet Medyczny w Szczecinie"
-                        },
-                        new
-                        {
-                            Code = "pl-bialystok",
-                            City = "Białystok",
-                            CountryCode = "PL",
-                            Name = "Uniwersytet Medyczny w Białymstoku"
-                        },
-                        new
-                        {
-                            Code = "pl-bydgoszcz",
-                            City = "Bydgoszcz",
-                            CountryCode = "PL",
-                            Name = "Collegium Medicum w Bydgoszczy"
-                        },
-                        new
-                        {
-                            Code = "pl-wroclaw",
-                            City = "Wrocław",
-                            CountryCode = "PL",
-                            Name = "Uniwersytet Medyczny we Wrocławiu"
-                        },
-                        new
-                        {
-                            Code = "pl-lodz",
-                            City = "Łódź",
-                            CountryCode = "PL",
-                            Name = "Uniwersytet Medyczny w Łodzi"
-                        },
-                        new
-                        {
-                            Code = "pl-katowice",
-                            City = "Katowice",
-                            CountryCode = "PL",
-                            Name = "Śląski Uniwersytet Medyczny w Katowicach"
-                        },
-                        new
-                        {
-                            Code = "pl-olsztyn",
-                            City = "Olsztyn",
-                            CountryCode = "PL",
-                            Name = "Uniwersytet Warmińsko-Mazurski w Olsztynie"
-                        },
-                        new
-                        {
-                            Code = "hu-semmelweis",
-                            City = "Budapest",
-                            CountryCode = "HU",
-                            Name = "Semmelweis University"
-                        },
-                        new
-                        {
-                            Code = "hu-pecs",
-                            City = "Pécs",
-                            CountryCode = "HU",
-                            Name = "University of Pécs"
-                        },
-                        new
-                        {
-                            Code = "hu-szeged",
-                            City = "Szeged",
-                            CountryCode = "HU",
-                            Name = "University of Szeged"
-                        },
-                        new
-                        {
-                            Code = "hu-debrecen",
-                            City = "Debrecen",
-                            CountryCode = "HU",
-                            Name = "University of Debrecen"
-                        },
-                        new
-                        {
-                            Code = "sk-martin",
-                            City = "Martin",
-                            CountryCode = "SK",
-                            Name = "Univerzita Komenského, Jessenius Martin"
-                        },
-                        new
-                        {
-                            Code = "sk-kosice",
-                            City = "Košice",
-                            CountryCode = "SK",
-                            Name = "Univerzita Pavla Jozefa Šafárika v Košiciach"
-                        },
-                        new
-                        {
-                            Code = "sk-bratislava",
-                            City = "Bratislava",
-                            CountryCode = "SK",
-                            Name = "Univerzita Komenského, Bratislava"
-                        },
-                        new
-                        {
-                            Code = "cz-praha-1",
-                            City = "Praha",
-                            CountryCode = "CZ",
-                            Name = "Univerzita Karlova, 1. lékařská fakulta"
-                        },
-                        new
-                        {
-                            Code = "cz-praha-2",
-                            City = "Praha",
-                            CountryCode = "CZ",
-                            Name = "Univerzita Karlova, 2. lékařská fakulta"
-                        },
-                        new
-                        {
-                            Code = "cz-praha-3",
-                            City = "Praha",
-                            CountryCode = "CZ",
-                            Name = "Univerzita Karlova, 3. lékařská fakulta"
-                        },
-                        new
-                        {
-                            Code = "cz-hradec-kralove",
-                            City = "Hradec Králové",
-                            CountryCode = "CZ",
-                            Name = "Univerzita Karlova, Hradec Králové"
-                        },
-                        new
-                        {
-                            Code = "cz-plzen",
-                            City = "Plzeň",
-                            CountryCode = "CZ",
-                            Name = "Univerzita Karlova, Plzeň"
-                        },
-                        new
-                        {
-                            Code = "cz-brno",
-                            City = "Brno",
-                            CountryCode = "CZ",
-                            Name = "Masarykova univerzita"
-                        },
-                        new
-                        {
-                            Code = "cz-olomouc",
-                            City = "Olomouc",
-                            CountryCode = "CZ",
-                            Name = "Univerzita Palackého"
-                        },
-                        new
-                        {
-                            Code = "cz-ostrava",
-                            City = "Ostrava",
-                            CountryCode = "CZ",
-                            Name = "Ostravská univerzita"
-                        },
-                        new
-                        {
-                            Code = "lv-rsu",
-                            City = "Riga",
-                            CountryCode = "LV",
-                            Name = "Rīga Stradiņš University"
-                        },
-                        new
-                        {
-                            Code = "lv-lu",
-                            City = "Riga",
-                            CountryCode = "LV",
-                            Name = "Latvijas Universitāte"
-                        },
-                        new
-                        {
-                            Code = "dk-kobenhavn",
-                            City = "København",
-                            CountryCode = "DK",
-                            Name = "Københavns Universitet"
-                        },
-                        new
-                        {
-                            Code = "dk-aarhus",
-                            City = "Aarhus",
-                            CountryCode = "DK",
-                            Name = "Aarhus Universitet"
-                        },
-                        new
-                        {
-                            Code = "dk-syddansk",
-                            City = "Odense",
-                            CountryCode = "DK",
-                            Name = "Syddansk Universitet"
-                        },
-                        new
-                        {
-                            Code = "dk-aalborg",
-                            City = "Aalborg",
-                            CountryCode = "DK",
-                            Name = "Aalborg Universitet"
-                        });
+                    b.Property<int>("Semesters")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KommuneNumber", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("OwnStudyPlaces");
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Places.StudyPlaceName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)");
+
+                    b.Property<string>("PlaceCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KommuneNumber", "Key")
+                        .IsUnique();
+
+                    b.ToTable("StudyPlaceNames");
                 });
 
             modelBuilder.Entity("Rekruttering.Domain.Privacy.Erasure", b =>
@@ -2006,6 +1765,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)");
 
+                    b.Property<DateTime?>("MendedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -2026,6 +1788,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.Property<DateTime?>("UndoneAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UnknownPlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Warnings")
                         .IsRequired()
@@ -2285,6 +2051,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<int?>("LastTerm")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("LeaveFrom")
                         .HasColumnType("integer");
 
@@ -2311,6 +2080,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.Property<string>("Phone")
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
+
+                    b.Property<int?>("PreclinicalYears")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Progression")
                         .IsRequired()
@@ -2349,11 +2121,15 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasColumnType("character varying(30)");
 
                     b.Property<string>("StudyPlaceCode")
+                        .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("StudyPlaceText")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("StudyTerms")
+                        .HasColumnType("integer");
 
                     b.Property<string>("TieFamily")
                         .HasMaxLength(200)
@@ -2385,8 +2161,6 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StudyPlaceCode");
-
                     b.HasIndex("KommuneNumber", "EmailKey");
 
                     b.HasIndex("KommuneNumber", "NameKey");
@@ -2397,9 +2171,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName", "Id");
 
-                    b.HasIndex("KommuneNumber", "Status", "StagedFrom", "HeldSemester", "Progression");
+                    b.HasIndex("KommuneNumber", "Status", "StagedFrom", "HeldSemester", "LastTerm", "Progression");
 
-                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo")
+                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "LastTerm", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo")
                         .HasDatabaseName("IX_Students_List");
 
                     b.ToTable("Students");
@@ -2649,14 +2423,6 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Rekruttering.Domain.Students.Student", b =>
-                {
-                    b.HasOne("Rekruttering.Domain.Places.StudyPlace", null)
-                        .WithMany()
-                        .HasForeignKey("StudyPlaceCode")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Rekruttering.Domain.Campaigns.MailTemplate", b =>

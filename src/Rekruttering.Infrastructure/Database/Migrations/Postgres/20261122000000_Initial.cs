@@ -168,6 +168,27 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "OwnStudyPlaces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(240)", maxLength: 240, nullable: false),
+                    City = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CountryCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Semesters = table.Column<int>(type: "integer", nullable: false),
+                    PreclinicalYears = table.Column<int>(type: "integer", nullable: true),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnStudyPlaces", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Segments",
                 columns: table => new
                 {
@@ -241,17 +262,78 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "StudyPlaces",
+                name: "Students",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: false),
-                    City = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    CountryCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    FirstName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    LastName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SearchName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    FamilyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
+                    BirthYear = table.Column<int>(type: "integer", nullable: true),
+                    HomeKommune = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    StudyPlaceCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    StudyPlaceText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    StudyTerms = table.Column<int>(type: "integer", nullable: true),
+                    PreclinicalYears = table.Column<int>(type: "integer", nullable: true),
+                    CountryCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    SearchPlace = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    SearchWords = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
+                    StartTerm = table.Column<int>(type: "integer", nullable: true),
+                    DelayTerms = table.Column<int>(type: "integer", nullable: false),
+                    StagedFrom = table.Column<int>(type: "integer", nullable: true),
+                    HeldSemester = table.Column<int>(type: "integer", nullable: true),
+                    LeaveFrom = table.Column<int>(type: "integer", nullable: true),
+                    LastTerm = table.Column<int>(type: "integer", nullable: true),
+                    GraduationYear = table.Column<int>(type: "integer", nullable: true),
+                    GraduationMonth = table.Column<int>(type: "integer", nullable: true),
+                    Progression = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    WrittenForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    TieGrewUp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TieFamily = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TiePartner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TieOther = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ContactPersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContactName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    LicenceFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    LicenceTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    LegalBasis = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    CollectedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    InformedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AddressDeadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StudyPlaces", x => x.Code);
+                    table.PrimaryKey("PK_Students", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StudyPlaceNames",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PlaceCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StudyPlaceNames", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -452,93 +534,6 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Students",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    FirstName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    LastName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    NameKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    FamilyKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
-                    BirthYear = table.Column<int>(type: "integer", nullable: true),
-                    HomeKommune = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    StudyPlaceCode = table.Column<string>(type: "character varying(40)", nullable: true),
-                    StudyPlaceText = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    CountryCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    SearchPlace = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    SearchWords = table.Column<string>(type: "character varying(1200)", maxLength: 1200, nullable: false),
-                    StartTerm = table.Column<int>(type: "integer", nullable: true),
-                    DelayTerms = table.Column<int>(type: "integer", nullable: false),
-                    StagedFrom = table.Column<int>(type: "integer", nullable: true),
-                    HeldSemester = table.Column<int>(type: "integer", nullable: true),
-                    LeaveFrom = table.Column<int>(type: "integer", nullable: true),
-                    GraduationYear = table.Column<int>(type: "integer", nullable: true),
-                    GraduationMonth = table.Column<int>(type: "integer", nullable: true),
-                    Progression = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    WrittenForm = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    TieGrewUp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    TieFamily = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    TiePartner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    TieOther = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ContactPersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ContactName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    LicenceFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    LicenceTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    LegalBasis = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    CollectedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    InformedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AddressDeadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Students", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Students_StudyPlaces_StudyPlaceCode",
-                        column: x => x.StudyPlaceCode,
-                        principalTable: "StudyPlaces",
-                        principalColumn: "Code",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "TemplateVersions",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    SubjectNb = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    BodyNb = table.Column<string>(type: "text", nullable: false),
-                    SubjectNn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    BodyNn = table.Column<string>(type: "text", nullable: true),
-                    CreatedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_TemplateVersions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_TemplateVersions_Templates_TemplateId",
-                        column: x => x.TemplateId,
-                        principalTable: "Templates",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "BulkChangeRows",
                 columns: table => new
                 {
@@ -580,6 +575,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: true),
                     Question = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    UnknownPlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Warnings = table.Column<string>(type: "text", nullable: false),
                     Changes = table.Column<string>(type: "text", nullable: false),
                     Before = table.Column<string>(type: "text", nullable: true),
@@ -587,7 +583,8 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     StudentId = table.Column<Guid>(type: "uuid", nullable: true),
                     AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Kept = table.Column<string>(type: "text", nullable: true)
+                    Kept = table.Column<string>(type: "text", nullable: true),
+                    MendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -604,43 +601,6 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         principalTable: "Students",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "JobOffers",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    OfferedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    OfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Deadline = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WaitingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    StudentMessage = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    PersonalWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Round = table.Column<int>(type: "integer", nullable: false),
-                    AnswerNumber = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_JobOffers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_JobOffers_Students_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Students",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_JobOffers_SummerJobs_JobId",
-                        column: x => x.JobId,
-                        principalTable: "SummerJobs",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -808,54 +768,122 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Campaigns",
+                name: "JobOffers",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TemplateVersionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Audience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    JobId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
                     Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    ScheduledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    NotAfter = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PauseReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    MissedItsTime = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
-                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ReleaseAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ReleasedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    OnlyInformed = table.Column<bool>(type: "boolean", nullable: false),
-                    QuietDays = table.Column<int>(type: "integer", nullable: false),
-                    EventFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EventTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EventPlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Window = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    SendUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OpensAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OfferedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Deadline = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WaitingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StudentMessage = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    PersonalWords = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Round = table.Column<int>(type: "integer", nullable: false),
+                    AnswerNumber = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Campaigns", x => x.Id);
+                    table.PrimaryKey("PK_JobOffers", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Campaigns_TemplateVersions_TemplateVersionId",
-                        column: x => x.TemplateVersionId,
-                        principalTable: "TemplateVersions",
+                        name: "FK_JobOffers_Students_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Students",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
-                        name: "FK_Campaigns_Templates_TemplateId",
+                        name: "FK_JobOffers_SummerJobs_JobId",
+                        column: x => x.JobId,
+                        principalTable: "SummerJobs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TemplateVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    SubjectNb = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BodyNb = table.Column<string>(type: "text", nullable: false),
+                    SubjectNn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    BodyNn = table.Column<string>(type: "text", nullable: true),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TemplateVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TemplateVersions_Templates_TemplateId",
                         column: x => x.TemplateId,
                         principalTable: "Templates",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lis1Wish",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    HospitalCode = table.Column<string>(type: "character varying(40)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lis1Wish", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Lis1Wish_Hospitals_HospitalCode",
+                        column: x => x.HospitalCode,
+                        principalTable: "Hospitals",
+                        principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Lis1Wish_Lis1Wishes_ListId",
+                        column: x => x.ListId,
+                        principalTable: "Lis1Wishes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StudentAliases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
+                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MergeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    NameKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Details = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StudentAliases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StudentAliases_StudentMerges_MergeId",
+                        column: x => x.MergeId,
+                        principalTable: "StudentMerges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_StudentAliases_Students_StudentId",
+                        column: x => x.StudentId,
+                        principalTable: "Students",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -920,59 +948,54 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "Lis1Wish",
+                name: "Campaigns",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
                     KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    Rank = table.Column<int>(type: "integer", nullable: false),
-                    HospitalCode = table.Column<string>(type: "character varying(40)", nullable: false)
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    TemplateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TemplateVersionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Audience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Status = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
+                    ScheduledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    NotAfter = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PauseReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    MissedItsTime = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReleaseAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReleasedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    OnlyInformed = table.Column<bool>(type: "boolean", nullable: false),
+                    QuietDays = table.Column<int>(type: "integer", nullable: false),
+                    EventFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EventTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EventPlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Window = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    SendUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OpensAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosesAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Lis1Wish", x => x.Id);
+                    table.PrimaryKey("PK_Campaigns", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Lis1Wish_Hospitals_HospitalCode",
-                        column: x => x.HospitalCode,
-                        principalTable: "Hospitals",
-                        principalColumn: "Code",
+                        name: "FK_Campaigns_TemplateVersions_TemplateVersionId",
+                        column: x => x.TemplateVersionId,
+                        principalTable: "TemplateVersions",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Lis1Wish_Lis1Wishes_ListId",
-                        column: x => x.ListId,
-                        principalTable: "Lis1Wishes",
+                        name: "FK_Campaigns_Templates_TemplateId",
+                        column: x => x.TemplateId,
+                        principalTable: "Templates",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "StudentAliases",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
-                    StudentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    MergeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmailKey = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    NameKey = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Details = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_StudentAliases", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_StudentAliases_StudentMerges_MergeId",
-                        column: x => x.MergeId,
-                        principalTable: "StudentMerges",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_StudentAliases_Students_StudentId",
-                        column: x => x.StudentId,
-                        principalTable: "Students",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.InsertData(
@@ -997,57 +1020,6 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     { "nlsh-vesteralen", "Nordlandssykehuset", "Nordlandssykehuset, Vesterålen", "Helse Nord" },
                     { "stolav-orkdal", "St. Olavs hospital", "St. Olavs hospital, Orkdal", "Helse Midt-Norge" },
                     { "stolav-trondheim", "St. Olavs hospital", "St. Olavs hospital, Trondheim", "Helse Midt-Norge" }
-                });
-
-            migrationBuilder.InsertData(
-                table: "StudyPlaces",
-                columns: new[] { "Code", "City", "CountryCode", "Name" },
-                values: new object[,]
-                {
-                    { "cz-brno", "Brno", "CZ", "Masarykova univerzita" },
-                    { "cz-hradec-kralove", "Hradec Králové", "CZ", "Univerzita Karlova, Hradec Králové" },
-                    { "cz-olomouc", "Olomouc", "CZ", "Univerzita Palackého" },
-                    { "cz-ostrava", "Ostrava", "CZ", "Ostravská univerzita" },
-                    { "cz-plzen", "Plzeň", "CZ", "Univerzita Karlova, Plzeň" },
-                    { "cz-praha-1", "Praha", "CZ", "Univerzita Karlova, 1. lékařská fakulta" },
-                    { "cz-praha-2", "Praha", "CZ", "Univerzita Karlova, 2. lékařská fakulta" },
-                    { "cz-praha-3", "Praha", "CZ", "Univerzita Karlova, 3. lékařská fakulta" },
-                    { "dk-aalborg", "Aalborg", "DK", "Aalborg Universitet" },
-                    { "dk-aarhus", "Aarhus", "DK", "Aarhus Universitet" },
-                    { "dk-kobenhavn", "København", "DK", "Københavns Universitet" },
-                    { "dk-syddansk", "Odense", "DK", "Syddansk Universitet" },
-                    { "hu-debrecen", "Debrecen", "HU", "University of Debrecen" },
-                    { "hu-pecs", "Pécs", "HU", "University of Pécs" },
-                    { "hu-semmelweis", "Budapest", "HU", "Semmelweis University" },
-                    { "hu-szeged", "Szeged", "HU", "University of Szeged" },
-                    { "lv-lu", "Riga", "LV", "Latvijas Universitāte" },
-                    { "lv-rsu", "Riga", "LV", "Rīga Stradiņš University" },
-                    { "ntnu", "Trondheim", "NO", "NTNU" },
-                    { "ntnu-alesund", "Ålesund", "NO", "NTNU Ålesund" },
-                    { "ntnu-gjovik", "Gjøvik", "NO", "NTNU Gjøvik" },
-                    { "ntnu-link-levanger", "Levanger", "NO", "NTNU Link Levanger" },
-                    { "pl-bialystok", "Białystok", "PL", "Uniwersytet Medyczny w Białymstoku" },
-                    { "pl-bydgoszcz", "Bydgoszcz", "PL", "Collegium Medicum w Bydgoszczy" },
-                    { "pl-gdansk", "Gdańsk", "PL", "Gdański Uniwersytet Medyczny" },
-                    { "pl-katowice", "Katowice", "PL", "Śląski Uniwersytet Medyczny w Katowicach" },
-                    { "pl-krakow", "Kraków", "PL", "Uniwersytet Jagielloński" },
-                    { "pl-lodz", "Łódź", "PL", "Uniwersytet Medyczny w Łodzi" },
-                    { "pl-lublin", "Lublin", "PL", "Uniwersytet Medyczny w Lublinie" },
-                    { "pl-olsztyn", "Olsztyn", "PL", "Uniwersytet Warmińsko-Mazurski w Olsztynie" },
-                    { "pl-poznan", "Poznań", "PL", "Uniwersytet Medyczny w Poznaniu" },
-                    { "pl-szczecin", "Szczecin", "PL", "Pomorski Uniwersytet Medyczny w Szczecinie" },
-                    { "pl-warszawa", "Warszawa", "PL", "Warszawski Uniwersytet Medyczny" },
-                    { "pl-wroclaw", "Wrocław", "PL", "Uniwersytet Medyczny we Wrocławiu" },
-                    { "sk-bratislava", "Bratislava", "SK", "Univerzita Komenského, Bratislava" },
-                    { "sk-kosice", "Košice", "SK", "Univerzita Pavla Jozefa Šafárika v Košiciach" },
-                    { "sk-martin", "Martin", "SK", "Univerzita Komenského, Jessenius Martin" },
-                    { "uib", "Bergen", "NO", "Universitetet i Bergen" },
-                    { "uib-vestlandslegen", "Stavanger", "NO", "Universitetet i Bergen, Vestlandslegen Stavanger" },
-                    { "uio", "Oslo", "NO", "Universitetet i Oslo" },
-                    { "uio-campus-sor", "Kristiansand", "NO", "Universitetet i Oslo, Campus Sør" },
-                    { "uit", "Tromsø", "NO", "UiT Norges arktiske universitet" },
-                    { "uit-bodo", "Bodø", "NO", "UiT Norges arktiske universitet, Bodø" },
-                    { "uit-finnmark", "", "NO", "UiT Norges arktiske universitet, Finnmark" }
                 });
 
             migrationBuilder.CreateIndex(
@@ -1239,6 +1211,12 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OwnStudyPlaces_KommuneNumber_NameKey",
+                table: "OwnStudyPlaces",
+                columns: new[] { "KommuneNumber", "NameKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PersonalLinks_OfferId",
                 table: "PersonalLinks",
                 column: "OfferId");
@@ -1357,19 +1335,20 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 columns: new[] { "KommuneNumber", "Status", "SearchPlace", "SearchName", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Students_KommuneNumber_Status_StagedFrom_HeldSemester_Progr~",
+                name: "IX_Students_KommuneNumber_Status_StagedFrom_HeldSemester_LastT~",
                 table: "Students",
-                columns: new[] { "KommuneNumber", "Status", "StagedFrom", "HeldSemester", "Progression" });
+                columns: new[] { "KommuneNumber", "Status", "StagedFrom", "HeldSemester", "LastTerm", "Progression" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Students_List",
                 table: "Students",
-                columns: new[] { "KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo" });
+                columns: new[] { "KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "LastTerm", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Students_StudyPlaceCode",
-                table: "Students",
-                column: "StudyPlaceCode");
+                name: "IX_StudyPlaceNames_KommuneNumber_Key",
+                table: "StudyPlaceNames",
+                columns: new[] { "KommuneNumber", "Key" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SummerJobs_KommuneNumber_Status",
@@ -1460,6 +1439,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 name: "OneTimeLinks");
 
             migrationBuilder.DropTable(
+                name: "OwnStudyPlaces");
+
+            migrationBuilder.DropTable(
                 name: "PersonalLinks");
 
             migrationBuilder.DropTable(
@@ -1476,6 +1458,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "StudentAliases");
+
+            migrationBuilder.DropTable(
+                name: "StudyPlaceNames");
 
             migrationBuilder.DropTable(
                 name: "Timeline");
@@ -1521,9 +1506,6 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Students");
-
-            migrationBuilder.DropTable(
-                name: "StudyPlaces");
         }
     }
 }

@@ -1032,15 +1032,15 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.ToTable("Lis1Wishes");
                 });
 
-            modelBuilder.Entity("Rekruttering.Domain.Places.StudyPlace", b =>
+            modelBuilder.Entity("Rekruttering.Domain.Places.OwnStudyPlace", b =>
                 {
-                    b.Property<string>("Code")
-                        .HasMaxLength(40)
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("City")
                         .IsRequired()
-                        .HasMaxLength(80)
+                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CountryCode")
@@ -1048,324 +1048,83 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(150)
+                    b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Code");
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("StudyPlaces");
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
 
-                    b.HasData(
-                        new
-                        {
-                            Code = "uio",
-                            City = "Oslo",
-                            CountryCode = "NO",
-                            Name = "Universitetet i Oslo"
-                        },
-                        new
-                        {
-                            Code = "uio-campus-sor",
-                            City = "Kristiansand",
-                            CountryCode = "NO",
-                            Name = "Universitetet i Oslo, Campus Sør"
-                        },
-                        new
-                        {
-                            Code = "uib",
-                            City = "Bergen",
-                            CountryCode = "NO",
-                            Name = "Universitetet i Bergen"
-                        },
-                        new
-                        {
-                            Code = "uib-vestlandslegen",
-                            City = "Stavanger",
-                            CountryCode = "NO",
-                            Name = "Universitetet i Bergen, Vestlandslegen Stavanger"
-                        },
-                        new
-                        {
-                            Code = "ntnu",
-                            City = "Trondheim",
-                            CountryCode = "NO",
-                            Name = "NTNU"
-                        },
-                        new
-                        {
-                            Code = "ntnu-link-levanger",
-                            City = "Levanger",
-                            CountryCode = "NO",
-                            Name = "NTNU Link Levanger"
-                        },
-                        new
-                        {
-                            Code = "ntnu-alesund",
-                            City = "Ålesund",
-                            CountryCode = "NO",
-                            Name = "NTNU Ålesund"
-                        },
-                        new
-                        {
-                            Code = "ntnu-gjovik",
-                            City = "Gjøvik",
-                            CountryCode = "NO",
-                            Name = "NTNU Gjøvik"
-                        },
-                        new
-                        {
-                            Code = "uit",
-                            City = "Tromsø",
-                            CountryCode = "NO",
-                            Name = "UiT Norges arktiske universitet"
-                        },
-                        new
-                        {
-                            Code = "uit-bodo",
-                            City = "Bodø",
-                            CountryCode = "NO",
-                            Name = "UiT Norges arktiske universitet, Bodø"
-                        },
-                        new
-                        {
-                            Code = "uit-finnmark",
-                            City = "",
-                            CountryCode = "NO",
-                            Name = "UiT Norges arktiske universitet, Finnmark"
-                        },
-                        new
-                        {
-                            Code = "pl-warszawa",
-                            City = "Warszawa",
-                            CountryCode = "PL",
-                            Name = "Warszawski Uniwersytet Medyczny"
-                        },
-                        new
-                        {
-                            Code = "pl-poznan",
-                            City = "Poznań",
-                            CountryCode = "PL",
-                            Name = "Uniwersytet Medyczny w Poznaniu"
-                        },
-                        new
-                        {
-                            Code = "pl-krakow",
-                            City = "Kraków",
-                            CountryCode = "PL",
-                            Name = "Uniwersytet Jagielloński"
-                        },
-                        new
-                        {
-                            Code = "pl-gdansk",
-                            City = "Gdańsk",
-                            CountryCode = "PL",
-                            Name = "Gdański Uniwersytet Medyczny"
-                        },
-                        new
-                        {
-                            Code = "pl-lublin",
-                            City = "Lublin",
-                            CountryCode = "PL",
-                            Name = "Uniwersytet Medyczny w Lublinie"
-                        },
-                        new
-                        {
-                            Code = "pl-szczecin",
-                            City = "Szczecin",
-                            CountryCode = "PL",
-                            Name = "Pomorski Uniwersytet Medyczny w Szczecinie"
-                        },
-                        new
-                        {
-                            Code = "pl-bialystok",
-                            City = "Białystok",
-                            CountryCode = "PL",
-                            Name = "Uniwersytet Medyczny w Białymstoku"
-                        },
-                        new
-                        {
-                            Code = "pl-bydgoszcz",
-                            City = "Bydgoszcz",
-                            CountryCode = "PL",
-                            Name = "Collegium Medicum w Bydgoszczy"
-                        },
-                        new
-                        {
-                            Code = "pl-wroclaw",
-                            City = "Wrocław",
-                            CountryCode = "PL",
-                            Name = "Uniwersytet Medyczny we Wrocławiu"
-                        },
-                        new
-                        {
-                            Code = "pl-lodz",
-                            City = "Łódź",
-                            CountryCode = "PL",
-                            Name = "Uniwersytet Medyczny w Łodzi"
-                        },
-                        new
-                        {
-                            Code = "pl-katowice",
-                            City = "Katowice",
-                            CountryCode = "PL",
-                            Name = "Śląski Uniwersytet Medyczny w Katowicach"
-                        },
-                        new
-                        {
-                            Code = "pl-olsztyn",
-                            City = "Olsztyn",
-                            CountryCode = "PL",
-                            Name = "Uniwersytet Warmińsko-Mazurski w Olsztynie"
-                        },
-                        new
-                        {
-                            Code = "hu-semmelweis",
-                            City = "Budapest",
-                            CountryCode = "HU",
-                            Name = "Semmelweis University"
-                        },
-                        new
-                        {
-                            Code = "hu-pecs",
-                            City = "Pécs",
-                            CountryCode = "HU",
-                            Name = "University of Pécs"
-                        },
-                        new
-                        {
-                            Code = "hu-szeged",
-                            City = "Szeged",
-                            CountryCode = "HU",
-                            Name = "University of Szeged"
-                        },
-                        new
-                        {
-                            Code = "hu-debrecen",
-                            City = "Debrecen",
-                            CountryCode = "HU",
-                            Name = "University of Debrecen"
-                        },
-                        new
-                        {
-                            Code = "sk-martin",
-                            City = "Martin",
-                            CountryCode = "SK",
-                            Name = "Univerzita Komenského, Jessenius Martin"
-                        },
-                        new
-                        {
-                            Code = "sk-kosice",
-                            City = "Košice",
-                            CountryCode = "SK",
-                            Name = "Univerzita Pavla Jozefa Šafárika v Košiciach"
-                        },
-                        new
-                        {
-                            Code = "sk-bratislava",
-                            City = "Bratislava",
-                            CountryCode = "SK",
-                            Name = "Univerzita Komenského, Bratislava"
-                        },
-                        new
-                        {
-                            Code = "cz-praha-1",
-                            City = "Praha",
-                            CountryCode = "CZ",
-                            Name = "Univerzita Karlova, 1. lékařská fakulta"
-                        },
-                        new
-                        {
-                            Code = "cz-praha-2",
-                            City = "Praha",
-                            CountryCode = "CZ",
-                            Name = "Univerzita Karlova, 2. lékařská fakulta"
-                        },
-                        new
-                        {
-                            Code = "cz-praha-3",
-                            City = "Praha",
-                            CountryCode = "CZ",
-                            Name = "Univerzita Karlova, 3. lékařská fakulta"
-                        },
-                        new
-                        {
-                            Code = "cz-hradec-kralove",
-                            City = "Hradec Králové",
-                            CountryCode = "CZ",
-                            Name = "Univerzita Karlova, Hradec Králové"
-                        },
-                        new
-                        {
-                            Code = "cz-plzen",
-                            City = "Plzeň",
-                            CountryCode = "CZ",
-                            Name = "Univerzita Karlova, Plzeň"
-                        },
-                        new
-                        {
-                            Code = "cz-brno",
-                            City = "Brno",
-                            CountryCode = "CZ",
-                            Name = "Masarykova univerzita"
-                        },
-                        new
-                        {
-                            Code = "cz-olomouc",
-                            City = "Olomouc",
-                            CountryCode = "CZ",
-                            Name = "Univerzita Palackého"
-                        },
-                        new
-                        {
-                            Code = "cz-ostrava",
-                            City = "Ostrava",
-                            CountryCode = "CZ",
-                            Name = "Ostravská univerzita"
-                        },
-                        new
-                        {
-                            Code = "lv-rsu",
-                            City = "Riga",
-                            CountryCode = "LV",
-                            Name = "Rīga Stradiņš University"
-                        },
-                        new
-                        {
-                            Code = "lv-lu",
-                            City = "Riga",
-                            CountryCode = "LV",
-                            Name = "Latvijas Universitāte"
-                        },
-                        new
-                        {
-                            Code = "dk-kobenhavn",
-                            City = "København",
-                            CountryCode = "DK",
-                            Name = "Københavns Universitet"
-                        },
-                        new
-                        {
-                            Code = "dk-aarhus",
-                            City = "Aarhus",
-                            CountryCode = "DK",
-                            Name = "Aarhus Universitet"
-                        },
-                        new
-                        {
-                            Code = "dk-syddansk",
-                            City = "Odense",
-                            CountryCode = "DK",
-                            Name = "Syddansk Universitet"
-                        },
-                        new
-                        {
-                            Code = "dk-aalborg",
-                            City = "Aalborg",
-                            CountryCode = "DK",
-                            Name = "Aalborg Universitet"
-                        });
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(240)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PreclinicalYears")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Semesters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KommuneNumber", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("OwnStudyPlaces");
+                });
+
+            modelBuilder.Entity("Rekruttering.Domain.Places.StudyPlaceName", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaceCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KommuneNumber", "Key")
+                        .IsUnique();
+
+                    b.ToTable("StudyPlaceNames");
                 });
 
             modelBuilder.Entity("Rekruttering.Domain.Privacy.Erasure", b =>
@@ -1999,6 +1758,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("MendedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -2018,6 +1780,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnknownPlace")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Warnings")
@@ -2278,6 +2044,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("LastTerm")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("LeaveFrom")
                         .HasColumnType("INTEGER");
 
@@ -2304,6 +2073,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.Property<string>("Phone")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("PreclinicalYears")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Progression")
                         .IsRequired()
@@ -2342,11 +2114,15 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StudyPlaceCode")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StudyPlaceText")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("StudyTerms")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TieFamily")
                         .HasMaxLength(200)
@@ -2378,8 +2154,6 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("StudyPlaceCode");
-
                     b.HasIndex("KommuneNumber", "EmailKey");
 
                     b.HasIndex("KommuneNumber", "NameKey");
@@ -2390,9 +2164,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName", "Id");
 
-                    b.HasIndex("KommuneNumber", "Status", "StagedFrom", "HeldSemester", "Progression");
+                    b.HasIndex("KommuneNumber", "Status", "StagedFrom", "HeldSemester", "LastTerm", "Progression");
 
-                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo")
+                    b.HasIndex("KommuneNumber", "Status", "SearchName", "Id", "StagedFrom", "HeldSemester", "LastTerm", "Progression", "CountryCode", "StudyPlaceCode", "HomeKommune", "LicenceFrom", "LicenceTo")
                         .HasDatabaseName("IX_Students_List");
 
                     b.ToTable("Students");
@@ -2642,14 +2416,6 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasForeignKey("StudentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Rekruttering.Domain.Students.Student", b =>
-                {
-                    b.HasOne("Rekruttering.Domain.Places.StudyPlace", null)
-                        .WithMany()
-                        .HasForeignKey("StudyPlaceCode")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Rekruttering.Domain.Campaigns.MailTemplate", b =>
