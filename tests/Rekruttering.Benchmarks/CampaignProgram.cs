@@ -75,24 +75,31 @@ public sealed class CampaignProgram : IAsyncDisposable
     /// <summary>A campaign with at least so many recipients, a durable row each, started: the next run sends it.</summary>
     public async Task<Guid> CampaignAsync(int recipients)
     {
-        Guid id;
-        await using (var scope = _services.CreateAsyncScope())
+        await SeedAsync(recipients);
+        return await BeginAsync();
+    }
+
+    /// <summary>So many more students with an address, and some without, who are left out.</summary>
+    public Task SeedAsync(int recipients) => AtHomeAsync(async services => Check(await services.GetRequiredService<SeedStudents>().ExecuteAsync(Kommune, (recipients * 26 / 25) + 10)));
+
+    /// <summary>A campaign to all of them, started.</summary>
+    public async Task<Guid> BeginAsync()
+    {
+        var id = Guid.Empty;
+        await AtHomeAsync(async services =>
         {
-            scope.ServiceProvider.GetRequiredService<KommuneScope>().Enter(Kommune);
-            // Some of them have no address and are left out.
-            await scope.ServiceProvider.GetRequiredService<SeedStudents>().ExecuteAsync(Kommune, (recipients * 26 / 25) + 10);
-            var db = scope.ServiceProvider.GetRequiredService<RekrutteringDb>();
+            var db = services.GetRequiredService<RekrutteringDb>();
             var now = TimeProvider.System.UtcNow();
-            var template = new MailTemplate(Kommune, "Måling", ReservationScope.News, now);
+            var template = new MailTemplate(Kommune, $"Måling {Guid.CreateVersion7()}", ReservationScope.News, now);
             var version = template.Write(new TemplateText("Hilsen til {{fornavn}} fra {{kommune}}", Body, null, null), null, null, now);
             var campaign = new Campaign(Kommune, "Måling", template.Id, "", Guid.CreateVersion7(), now);
-            campaign.Schedule(version.Id, now, TimeSpan.FromHours(1), now);
+            Check(campaign.Schedule(version.Id, now, TimeSpan.FromHours(1), now));
             db.Templates.Add(template);
             db.TemplateVersions.Add(version);
             db.Campaigns.Add(campaign);
             await db.SaveChangesAsync();
             id = campaign.Id;
-        }
+        });
         await InAsync<StartDueCampaigns, int>(start => start.ExecuteAsync());
         return id;
     }
@@ -130,6 +137,19 @@ public sealed class CampaignProgram : IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private async Task AtHomeAsync(Func<IServiceProvider, Task> use)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<KommuneScope>().Enter(Kommune);
+        await use(scope.ServiceProvider);
+    }
+
+    private static void Check(Result result)
+    {
+        if (result.Refusal is { } refusal)
+            throw new InvalidOperationException(refusal.Sentence);
+    }
 
     private const string Body = """
         Hei {{fornavn}}!

@@ -12,6 +12,7 @@ public static class Benchmarks
         ["memory"] = Sending.MeasureMemoryAsync,
         ["kills"] = SendingUnderFire.KillAsync,
         ["pauses"] = SendingUnderFire.PauseAsync,
+        ["pages"] = PagesWhileSending.RunAsync,
         ["list"] = StudentList.RunAsync,
         ["import"] = Importing.RunAsync,
     };

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Rekruttering.Application.Outbox;
 using Rekruttering.Domain.Contact;
 using Rekruttering.TestSupport;
 
@@ -34,6 +35,7 @@ public static class Sending
             var clock = Stopwatch.StartNew();
             await program.LoopAsync(sent, connections);
             var (ours, plain) = (sent / took.TotalSeconds, sent / clock.Elapsed.TotalSeconds);
+            await OthersAsync(figures, program.LastMail, sink, recipients, connections, ours);
             figures.AtLeast(goal, $"sending {recipients:N0} against a plain loop, {connections} connections", ours / plain, $"{ours:0} a second against {plain:0}; peak memory {peak:0} MB");
         }
     }
@@ -55,6 +57,21 @@ public static class Sending
             peaks.Add(Memory.PeakMegabytes());
         }
         figures.AtMost(1.3, "peak memory of sending to 100,000 against 10,000", peaks[1] / peaks[0], string.Create(CultureInfo.InvariantCulture, $"{peaks[1]:0} MB against {peaks[0]:0} MB"));
+    }
+
+    private static async Task OthersAsync(Figures figures, MailEnvelope mail, SmtpSink sink, int recipients, int connections, double ours)
+    {
+        if (await sink.SourceAsync(recipients, connections, mail.TextBody.Length + mail.HtmlBody.Length) is { } source)
+            Figures.Say($"smtp-source, {connections} connections: {source:0} a second, {source / ours:0.0} times ours.");
+        if (await NodemailerPool.SendAsync(mail, sink.Port, connections, recipients) is not { } pool)
+            Figures.Say("There is no nodemailer here to compare with.");
+#if MAILKIT
+        else
+            figures.AtLeast(1.5, $"sending {recipients:N0} against nodemailer's pool, which keeps no state, {connections} connections", ours / pool, $"{ours:0} a second against {pool:0}");
+#else
+        else
+            Figures.Say($"nodemailer's pool, {connections} connections: {pool:0} a second, {pool / ours:0.0} times ours. The goal is the MailKit stack's; this one cannot ask for NoDelay.");
+#endif
     }
 
     private static async Task<(int Sent, TimeSpan Took)> SendAsync(CampaignProgram program, int recipients)

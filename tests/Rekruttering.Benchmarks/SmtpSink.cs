@@ -14,9 +14,10 @@ public sealed class SmtpSink : IAsyncDisposable
     private readonly Process? _process;
     private readonly MailSink? _own;
     private readonly TemporaryFolder? _folder;
+    private readonly (string Program, string Libraries)? _source;
 
-    private SmtpSink(string name, int port, Process? process, MailSink? own, TemporaryFolder? folder) =>
-        (Name, Port, _process, _own, _folder) = (name, port, process, own, folder);
+    private SmtpSink(string name, int port, Process? process, MailSink? own, TemporaryFolder? folder, (string Program, string Libraries)? source) =>
+        (Name, Port, _process, _own, _folder, _source) = (name, port, process, own, folder, source);
 
     /// <summary>Which of them it is.</summary>
     public string Name { get; }
@@ -32,7 +33,7 @@ public sealed class SmtpSink : IAsyncDisposable
         {
             folder.Dispose();
             var own = new MailSink();
-            return new SmtpSink("our own sink, in the measuring process (no smtp-sink here)", own.Port, null, own, null);
+            return new SmtpSink("our own sink, in the measuring process (no smtp-sink here)", own.Port, null, own, null, null);
         }
         var port = FreePort();
         var isRoot = Environment.UserName == "root";
@@ -40,7 +41,19 @@ public sealed class SmtpSink : IAsyncDisposable
         var start = new ProcessStartInfo(program, arguments) { Environment = { ["LD_LIBRARY_PATH"] = libraries } };
         var process = Process.Start(start)!;
         await AnswersAsync(port);
-        return new SmtpSink("smtp-sink", port, process, null, folder);
+        return new SmtpSink("smtp-sink", port, process, null, folder, (Path.Combine(Path.GetDirectoryName(program)!, "smtp-source"), libraries));
+    }
+
+    /// <summary>How many mails a second smtp-source gets rid of here: a program in C that writes no mail and keeps nothing. Null where there is none.</summary>
+    public async Task<double?> SourceAsync(int mails, int connections, int bytes)
+    {
+        if (_source is not var (program, libraries) || !File.Exists(program))
+            return null;
+        var start = new ProcessStartInfo(program, ["-d", "-s", $"{connections}", "-m", $"{mails}", "-l", $"{bytes}", "-f", "post@example.com", "-t", "student@example.com", $"127.0.0.1:{Port}"]) { Environment = { ["LD_LIBRARY_PATH"] = libraries } };
+        var clock = Stopwatch.StartNew();
+        using var source = Process.Start(start)!;
+        await source.WaitForExitAsync();
+        return source.ExitCode == 0 ? mails / clock.Elapsed.TotalSeconds : throw new InvalidOperationException("smtp-source failed.");
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,16 +12,12 @@ namespace Rekruttering.Benchmarks;
 /// The list of students over real Kestrel, signed in, at two sizes, against an empty Razor page of the same process. The program runs as a
 /// child of this one with two empty pages more: one bare, one in the shell that every page stands in.
 /// </summary>
-public static partial class StudentList
+public static class StudentList
 {
     /// <summary>The word that makes this program serve.</summary>
     public const string Serve = "serve";
 
     private const string Kommune = "5007";
-    private const string Email = "maaling@example.com";
-    private const string Password = "et langt passord til maaling";
-    private const int Warmups = 40;
-    private const int Requests = 300;
 
     public static async Task RunAsync(Figures figures)
     {
@@ -56,43 +49,16 @@ public static partial class StudentList
         Figures.Say($"Seeding {students:N0} students.");
         using var folder = new TemporaryFolder();
         await CommandAsync(folder.Path, "", "seed", "--kommune", Kommune, "--students", students.ToString(CultureInfo.InvariantCulture));
-        await CommandAsync(folder.Path, Password + "\n", "user", "add", Email, "--kommune", Kommune, "--role", "recruiter", "--password-stdin");
+        await CommandAsync(folder.Path, StaffBrowser.Password + "\n", StaffBrowser.AddUser(Kommune));
 
         await using var program = await RunningProgram.StartAsync(WithEmptyPages, folder.Path);
-        using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = program.Address };
-        await SignInAsync(browser);
-        var empty = await TimeAsync(browser, "/maaling/tom");
-        var shell = await TimeAsync(browser, "/maaling/skall");
-        var list = await TimeAsync(browser, "/studenter");
-        var person = await TimeAsync(browser, "/studenter?sok=aase+overas");
-        var name = await TimeAsync(browser, "/studenter?sok=aase");
+        using var browser = await StaffBrowser.SignInAsync(program.Address);
+        var empty = await browser.TimeAsync("/maaling/tom");
+        var shell = await browser.TimeAsync("/maaling/skall");
+        var list = await browser.TimeAsync("/studenter");
+        var person = await browser.TimeAsync("/studenter?sok=aase+overas");
+        var name = await browser.TimeAsync("/studenter?sok=aase");
         return new Measured(empty, shell, list, person, name, Memory.PeakMegabytes(program.Process.Id.ToString(CultureInfo.InvariantCulture)));
-    }
-
-    private static async Task<Times> TimeAsync(HttpClient browser, string path)
-    {
-        var times = new List<double>(Requests);
-        for (var i = -Warmups; i < Requests; i++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            using var response = await browser.GetAsync(path);
-            await response.Content.ReadAsByteArrayAsync();
-            if (response.StatusCode != HttpStatusCode.OK)
-                throw new InvalidOperationException($"{path} answered {response.StatusCode}.");
-            if (i >= 0)
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-        return new Times(Figures.Median(times), Figures.Quantile(times, 0.95));
-    }
-
-    private static async Task SignInAsync(HttpClient browser)
-    {
-        var page = await browser.GetStringAsync("/logg-inn");
-        var token = AntiforgeryToken().Match(page).Groups[1].Value;
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["Input.Email"] = Email, ["Input.Password"] = Password, ["__RequestVerificationToken"] = token });
-        using var answer = await browser.PostAsync("/logg-inn", form);
-        if (answer.StatusCode != HttpStatusCode.Redirect)
-            throw new InvalidOperationException($"Signing in answered {answer.StatusCode}.");
     }
 
     private static async Task CommandAsync(string folder, string input, params string[] arguments)
@@ -105,14 +71,9 @@ public static partial class StudentList
     private static readonly ProgramFile WithEmptyPages = new(typeof(StudentList).Assembly.Location, [Serve],
         ("ASPNETCORE_HOSTINGSTARTUPASSEMBLIES", "Rekruttering.Benchmarks"), ("ASPNETCORE_APPLICATIONNAME", "Rekruttering.Web"));
 
-    private sealed record Times(double Median, double P95);
-
     /// <param name="Person">A search for one person's name.</param>
     /// <param name="Name">A search for a first name that one in seventy has.</param>
     private sealed record Measured(Times Empty, Times Shell, Times List, Times Person, Times Name, double PeakMegabytes);
-
-    [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""")]
-    private static partial Regex AntiforgeryToken();
 }
 
 /// <summary>Adds the empty pages of this assembly to the program.</summary>
