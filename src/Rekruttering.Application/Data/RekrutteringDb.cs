@@ -107,17 +107,36 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
     }
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        using var found = FindChangesOnce();
         GuardAndCount();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        using var found = FindChangesOnce();
         GuardAndCount();
         return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <summary>
+    /// Looks for what was changed now, and not once more for every question that is asked until the end of the block: half of what a save costs.
+    /// </summary>
+    private FoundChanges FindChangesOnce()
+    {
+        var looks = ChangeTracker.AutoDetectChangesEnabled;
+        if (looks)
+            ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        return new(this, looks);
+    }
+
+    private readonly struct FoundChanges(RekrutteringDb db, bool looks) : IDisposable
+    {
+        public void Dispose() => db.ChangeTracker.AutoDetectChangesEnabled = looks;
     }
 
     /// <summary>See <see cref="ScopeModelKey"/>: the model of one scope must not be used for the other.</summary>
@@ -137,8 +156,8 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
                 continue;
             if (entry.Entity is IKommuneOwned owned && !ScopeIsEverywhere && owned.KommuneNumber != ScopeNumber)
                 throw new ForeignKommuneException(entry.Metadata.ClrType.Name);
-            if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
-                versioned.Version = (int)entry.OriginalValues[nameof(IVersioned.Version)]! + 1;
+            if (entry is { State: EntityState.Modified, Entity: IVersioned })
+                entry.Property(nameof(IVersioned.Version)).CurrentValue = (int)entry.OriginalValues[nameof(IVersioned.Version)]! + 1;
         }
     }
 }

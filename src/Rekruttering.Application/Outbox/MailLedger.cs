@@ -12,6 +12,7 @@ public sealed class MailLedger(RekrutteringDb db, TimeProvider clock)
 {
     private const int MostConflicts = 100;
     private readonly Dictionary<Guid, Action> _settlements = [];
+    private readonly HashSet<object> _touched = [];
 
     /// <summary>The server's answer, on the row, on the student and on the timeline; saved by the next <see cref="SaveAsync"/>.</summary>
     public void Settle(Message message, Student? student, WrittenMail mail, DeliveryResult result)
@@ -19,8 +20,10 @@ public sealed class MailLedger(RekrutteringDb db, TimeProvider clock)
         var now = clock.UtcNow();
         Apply(message, result, now);
         _settlements[message.Id] = () => Apply(message, result, now);
+        _touched.Add(message);
         if (student is null)
             return;
+        _touched.Add(student);
         if (message.State == MessageState.Sent)
             TellSent(student, message, mail.Informs, now);
         else if (message.State == MessageState.Failed)
@@ -46,16 +49,35 @@ public sealed class MailLedger(RekrutteringDb db, TimeProvider clock)
     /// Saves all that was written. Conflicts are settled row by row: a student edited meanwhile is read anew, a mail that was paused,
     /// cancelled or erased meanwhile is let go.
     /// </summary>
-    /// <param name="handedOver">The mail about to leave, or null.</param>
+    /// <param name="handedOver">The mail about to leave; null saves also what was decided on mails that do not.</param>
     /// <returns>False when the mail may not leave any more.</returns>
     public async Task<bool> SaveAsync(Message? handedOver)
     {
+        // Looking through all that is claimed, for the two rows that changed, would cost as much as writing them.
+        db.ChangeTracker.AutoDetectChangesEnabled = handedOver is null;
+        try
+        {
+            return await SaveTouchedAsync(handedOver);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task<bool> SaveTouchedAsync(Message? handedOver)
+    {
+        if (handedOver is not null)
+            _touched.Add(handedOver);
         for (var conflicts = 0; ; conflicts++)
         {
             try
             {
+                foreach (var entity in _touched)
+                    db.Entry(entity).DetectChanges();
                 await db.SaveChangesAsync(CancellationToken.None);
                 _settlements.Clear();
+                _touched.Clear();
                 return handedOver is null || db.Entry(handedOver).State != EntityState.Detached;
             }
             catch (DbUpdateConcurrencyException conflict) when (conflicts < MostConflicts)
