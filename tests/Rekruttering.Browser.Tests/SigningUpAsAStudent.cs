@@ -12,7 +12,7 @@ public sealed class SigningUpAsAStudent(Chromium chromium, RekrutteringApp app) 
     public async Task A_student_signs_up_and_confirms_without_scripts()
     {
         var kommune = app.Given.Kommune("Namsos");
-        await kommune.Settings(s => (s.RetentionText, s.TakesSignUps) = ("Til to år etter LIS1", true));
+        await kommune.Settings(s => (s.RetentionText, s.TakesSignUps, s.DpoEmail) = ("Til to år etter LIS1", true, "personvernombud.for.kommunene@example.com"));
         var page = await (await chromium.ContextAsync(_address, javaScript: false)).NewPageAsync();
         // Without scripts axe has nothing to run in: a second window looks.
         var (watched, inspector) = (await (await chromium.ContextAsync(_address)).NewPageAsync(), new Inspector());
