@@ -8,11 +8,11 @@ using Rekruttering.Domain.Contact;
 namespace Rekruttering.Application.Campaigns;
 
 /// <summary>
-/// Pauses a running campaign, for a person or for the sender. First the pause itself is saved, then what is claimed is given back:
+/// Pauses a running campaign, for a person or for the sender; when it was the sender, the administrators get a mail. First the pause itself is saved, then what is claimed is given back:
 /// whoever claims in between reads the pause after the claim, so at most the one mail that is leaving over each connection still leaves.
 /// Works in a scope of its own, since the sender is in the middle of its rows.
 /// </summary>
-public sealed class HaltCampaign(IServiceScopeFactory scopes, KommuneScope asker)
+public sealed class HaltCampaign(IServiceScopeFactory scopes, KommuneScope asker, TimeProvider clock)
 {
     /// <param name="reason">Why, for the recruiter; null when a person paused it.</param>
     public async Task<Result> ExecuteAsync(Guid campaignId, string? reason, CancellationToken cancellationToken = default)
@@ -25,6 +25,8 @@ public sealed class HaltCampaign(IServiceScopeFactory scopes, KommuneScope asker
             return new NotFound();
         if (campaign.Pause(reason is { Length: > Campaign.LongestReason } ? reason[..Campaign.LongestReason] : reason).Refusal is { } refusal)
             return refusal;
+        if (campaign.PauseReason is not null)
+            db.Messages.AddRange(await CampaignHaltedMails.PlanAsync(db, campaign, clock.UtcNow(), cancellationToken));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -25,6 +25,9 @@ public sealed class MailLinks(PublicAddress address, string kommuneNumber, strin
     /// <summary>How the kommune treats personal data; for anybody.</summary>
     public string Privacy => address.Of($"/personvern?kommune={kommuneNumber}");
 
+    /// <summary>The page of a campaign; for those who sign in.</summary>
+    public string Campaign(Guid id) => address.Of($"/utsendinger/{id}");
+
     /// <summary>A link with a secret of its own, such as an invitation.</summary>
     public string WithSecret(string path, string secret)
     {

@@ -88,7 +88,7 @@ public sealed class Message : IKommuneOwned, IVersioned
             DueAt = now,
         };
 
-    /// <summary>A mail to a colleague: one who gets an account, or who tries a text on herself.</summary>
+    /// <summary>A mail to a colleague: one who gets an account, who tries a text on herself, or who is to look at a campaign that stopped.</summary>
     public static Message ToColleague(string kommuneNumber, string address, string key, Guid subjectId, DateTime now, MessageKind kind = MessageKind.Invitation) =>
         ToAddressOnly(kommuneNumber, address, key, subjectId, now, kind);
 

@@ -71,6 +71,9 @@ public enum MessageKind
     /// <summary>A campaign's text to the recruiter who writes it.</summary>
     CampaignTest,
 
+    /// <summary>Tells an administrator that the sender has paused a campaign, and why.</summary>
+    CampaignHalted,
+
     /// <summary>Asks somebody who has signed up to confirm that the address is hers.</summary>
     SignUp,
 }

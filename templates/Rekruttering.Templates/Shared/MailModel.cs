@@ -68,6 +68,9 @@ public enum MailReason
     /// <summary>A colleague was invited to use the register.</summary>
     Invited,
 
+    /// <summary>A colleague looks after the kommune's register.</summary>
+    Administrator,
+
     /// <summary>Somebody signed up with this address on the kommune's page.</summary>
     SigningUp,
 }

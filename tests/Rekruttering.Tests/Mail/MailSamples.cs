@@ -74,6 +74,10 @@ static class MailSamples
         },
         new InformationMail { Frame = Frame with { Notice = Notice }, FirstName = "Åse" },
         new SignUpMail { Frame = Frame with { Reason = MailReason.SigningUp, UnsubscribeUrl = null }, Url = Link, ValidUntil = new DateTime(2027, 2, 12, 12, 0, 0) },
+        new CampaignHaltedMail
+        {
+            Frame = Frame with { Reason = MailReason.Administrator, UnsubscribeUrl = null }, Campaign = "Treff i romjula", Why = "10 e-poster på rad ble avvist. E-posttjeneren sa sist: 554 5.7.1 <nei>", Url = Link,
+        },
         new InvitationMail
         {
             Frame = Frame with { Reason = MailReason.Invited, UnsubscribeUrl = null }, Role = "rekrutterer", Url = Link, ValidUntil = new DateTime(2027, 2, 12, 12, 0, 0),

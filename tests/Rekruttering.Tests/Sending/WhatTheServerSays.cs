@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Identity;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Contact;
 using Rekruttering.TestSupport;
@@ -106,10 +107,17 @@ public sealed class WhatTheServerSays(SendingApp app) : IClassFixture<SendingApp
         var kommune = app.Given.Kommune();
         foreach (var student in await kommune.Students(40))
             app.Sink.For(student.Email!, MailSinkBehaviour.RefuseContent);
+        var (administrator, recruiter) = (await kommune.User(Role.Administrator), await kommune.User(Role.Recruiter));
         var campaign = await kommune.Campaign();
 
         await app.StartAndSend();
+        await app.Send();
 
+        var told = Assert.Single(app.Received(to => to == administrator.Email));
+        Assert.Contains("satt på pause", told.Headers["Subject"], StringComparison.Ordinal);
+        Assert.Contains("554", told.Raw, StringComparison.Ordinal);
+        Assert.Contains($"/utsendinger/{campaign}", told.Raw, StringComparison.Ordinal);
+        Assert.Empty(app.Received(to => to == recruiter.Email));
         var now = await app.Now(campaign);
         Assert.Equal(CampaignStatus.Paused, now.Status);
         Assert.Contains("554", now.PauseReason);
