@@ -113,12 +113,12 @@ public sealed class WhatTheServerSays(SendingApp app) : IClassFixture<SendingApp
         await app.StartAndSend();
         await app.Send();
 
+        var now = await app.Now(campaign);
         var told = Assert.Single(app.Received(to => to == administrator.Email));
         Assert.Contains("satt på pause", told.Headers["Subject"], StringComparison.Ordinal);
-        Assert.Contains("554", told.Raw, StringComparison.Ordinal);
-        Assert.Contains($"/utsendinger/{campaign}", told.Raw, StringComparison.Ordinal);
+        Assert.Contains("554", told.Text, StringComparison.Ordinal);
+        Assert.Contains(told.Links, link => link.EndsWith($"/utsendinger/{now.Id}", StringComparison.Ordinal));
         Assert.Empty(app.Received(to => to == recruiter.Email));
-        var now = await app.Now(campaign);
         Assert.Equal(CampaignStatus.Paused, now.Status);
         Assert.Contains("554", now.PauseReason);
         var messages = await app.MessagesOf(campaign);
