@@ -28,13 +28,15 @@ public sealed class Erasure : IKommuneOwned
     /// <summary>When the person was let back in on her own wish; null while she is kept out.</summary>
     public DateTime? LiftedAt { get; private set; }
 
+    /// <summary>Null when it was the person herself.</summary>
     public Guid? LiftedById { get; private set; }
 
     /// <summary>How she asked for it, in the words of who lifted it.</summary>
     public string? LiftReason { get; private set; }
 
     /// <summary>Forgets the address, so that nothing keeps it out any more.</summary>
-    public void Lift(string reason, Guid byUserId, DateTime now) => (AddressHash, LiftReason, LiftedById, LiftedAt) = (null, reason, byUserId, now);
+    /// <param name="byUserId">Null for the person herself, who has shown that the address is hers.</param>
+    public void Lift(string reason, Guid? byUserId, DateTime now) => (AddressHash, LiftReason, LiftedById, LiftedAt) = (null, reason, byUserId, now);
 }
 
 /// <summary>Nothing keeps the address out.</summary>

@@ -172,7 +172,25 @@ public sealed class ConfirmingASignUp(SendingApp app) : IClassFixture<SendingApp
 
         Assert.Equal("Tilbake@example.com", Assert.Single(await app.StudentsOf(kommune)).Email);
         Assert.Empty(await Hashes(kommune));
-        Assert.Equal(1, await app.Look(db => db.Erasures.CountAsync(e => e.KommuneNumber == kommune.Number)));
+        var erasure = await app.Look(db => db.Erasures.SingleAsync(e => e.KommuneNumber == kommune.Number));
+        Assert.Equal((true, null, "Meldte seg på selv, og bekreftet e-postadressen."), (erasure.LiftedAt is not null, erasure.LiftedById, erasure.LiftReason));
+    }
+
+    [Fact]
+    public async Task A_study_place_of_the_kommunes_own_can_be_chosen()
+    {
+        var (kommune, other) = (await app.OpenKommune(), await app.OpenKommune());
+        await (await (await kommune.Recruiter()).Open("/studenter/studiesteder/nytt")).Press("Legg til studiestedet",
+            ("Input.Name", "Medical University"), ("Input.City", "Sofia"), ("Input.CountryCode", "BG"), ("Input.Semesters", "10"), ("Input.PreclinicalYears", "2"));
+        var code = (await app.Look(db => db.OwnStudyPlaces.SingleAsync(p => p.KommuneNumber == kommune.Number))).Code;
+
+        await kommune.SignUp("sofia@example.com", ("Input.StudyPlaceCode", code));
+        await (await app.OpenLink("sofia@example.com")).Press("Ja, meld meg på");
+
+        var student = Assert.Single(await app.StudentsOf(kommune));
+        Assert.Equal((code, "BG"), (student.StudyPlaceCode, student.CountryCode));
+        Assert.Contains("sofia", student.SearchWords, StringComparison.Ordinal);
+        Assert.NotEmpty((await other.SignUp("annen@example.com", ("Input.StudyPlaceCode", code))).Errors);
     }
 
     [Fact]

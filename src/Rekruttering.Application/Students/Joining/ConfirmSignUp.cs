@@ -58,8 +58,9 @@ public sealed class ConfirmSignUp(RekrutteringDb db, OpenSignUp open, AlikeStude
 
     private async Task AddAsync(StudentDetails details, SignUp signUp, DateTime now, CancellationToken ct)
     {
-        var hash = seal.Of(signUp.KommuneNumber, details.Email);
-        await db.Erasures.Where(e => e.AddressHash == hash).ExecuteUpdateAsync(row => row.SetProperty(e => e.AddressHash, (string?)null), ct);
+        if (seal.Of(signUp.KommuneNumber, details.Email) is { } hash)
+            foreach (var erasure in await db.Erasures.Where(e => e.AddressHash == hash).ToListAsync(ct))
+                erasure.Lift("Meldte seg på selv, og bekreftet e-postadressen.", byUserId: null, now);
         var student = Student.Create(signUp.KommuneNumber, details, now);
         foreach (var kind in signUp.Unwanted())
             student.Reserve(kind, byStudent: true, now);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Places;
 using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Privacy;
 
@@ -18,9 +19,9 @@ public sealed class OpenSignUpPage(RekrutteringDb db, KommuneScope scope)
             return null;
         scope.Enter(found.Number);
         var settings = await db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        return settings is { SignUpsAreOpen: true } ? new SignUpPage(found, settings) : null;
+        return settings is { SignUpsAreOpen: true } ? new SignUpPage(found, settings, await db.StudyPlacesAsync(cancellationToken)) : null;
     }
 }
 
-/// <summary>A page that stands open, and what its kommune says of itself.</summary>
-public sealed record SignUpPage(Kommune Kommune, KommuneSettings Settings);
+/// <summary>A page that stands open, what its kommune says of itself, and the study places that it knows.</summary>
+public sealed record SignUpPage(Kommune Kommune, KommuneSettings Settings, StudyPlaceList Places);

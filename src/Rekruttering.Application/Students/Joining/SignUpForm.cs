@@ -46,10 +46,11 @@ public sealed class SignUpForm
     /// <summary>What she told, checked as all that comes into the register is; or all that must be put right, each at its field.</summary>
     /// <param name="kommune">Whose page it is; whoever grew up there has it as home.</param>
     /// <param name="today">The day in Oslo.</param>
-    public Result<SignedUp> Read(Kommune kommune, DateOnly today)
+    /// <param name="places">The study places that it knows.</param>
+    public Result<SignedUp> Read(Kommune kommune, DateOnly today, StudyPlaceList places)
     {
         ArgumentNullException.ThrowIfNull(kommune);
-        var read = AsStudent(kommune, today).Read(today);
+        var read = AsStudent(kommune, today).Read(today, places);
         var problems = (read.Refusal is SeveralRefusals several ? several.All : []).Select(Here).ToList();
         if (!string.IsNullOrWhiteSpace(TieWords) && StudentForm.Without(TieWords) != TieWords)
             problems.Add(NationalIdTyped.In(nameof(TieWords)));

@@ -20,6 +20,8 @@ internal static class SignUpNews
             StudyPlaceCode = typed.StudyPlaceCode,
             StudyPlaceText = typed.StudyPlaceText,
             CountryCode = typed.CountryCode,
+            StudyTerms = typed.StudyTerms,
+            PreclinicalYears = typed.PreclinicalYears,
             StartTerm = typed.StartTerm,
             GraduationYear = typed.GraduationYear ?? now.GraduationYear,
             GraduationMonth = typed.GraduationYear is null ? now.GraduationMonth : typed.GraduationMonth,

@@ -25,7 +25,7 @@ public sealed class TakeSignUp(RekrutteringDb db, PublicAddress address, TimePro
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(form);
         var now = clock.UtcNow();
-        var read = form.Read(page.Kommune, OsloTime.DateOf(now));
+        var read = form.Read(page.Kommune, OsloTime.DateOf(now), page.Places);
         if (!read.IsOk)
             return read.Refusal;
         var (hour, day) = (now.AddHours(-1), now.AddDays(-1));
