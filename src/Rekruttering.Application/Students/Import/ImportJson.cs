@@ -1,7 +1,6 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Rekruttering.Domain.Common;
+using Rekruttering.Application.Data;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Import;
 
@@ -10,13 +9,7 @@ namespace Rekruttering.Application.Students.Import;
 /// <summary>The lists that an import keeps in its rows, as JSON texts.</summary>
 public static class ImportJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        // Stored and read by us alone; escapes would treble the size of Norwegian.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter() },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
+    private static readonly JsonSerializerOptions Options = RowSnapshot.Json;
 
     /// <summary>As it is stored.</summary>
     public static string Write<T>(IReadOnlyList<T> list) => list.Count == 0 ? "[]" : JsonSerializer.Serialize(list, Options);
