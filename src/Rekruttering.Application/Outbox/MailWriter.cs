@@ -98,7 +98,7 @@ public sealed class MailWriter(
             headers["List-Unsubscribe"] = $"<{links.Unsubscribe}>";
             headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
         }
-        if (message.Kind is MessageKind.AnswerReceipt or MessageKind.SeatFree or MessageKind.SignUp)
+        if (message.Kind is MessageKind.AnswerReceipt or MessageKind.SeatFree or MessageKind.SignUp or MessageKind.CampaignHalted)
             headers["Auto-Submitted"] = message.Kind == MessageKind.AnswerReceipt ? "auto-replied" : "auto-generated";
         return headers;
     }

@@ -116,6 +116,7 @@ public sealed class WhatTheServerSays(SendingApp app) : IClassFixture<SendingApp
         var now = await app.Now(campaign);
         var told = Assert.Single(app.Received(to => to == administrator.Email));
         Assert.Contains("satt på pause", told.Headers["Subject"], StringComparison.Ordinal);
+        Assert.Equal("auto-generated", told.Headers["Auto-Submitted"]);
         Assert.Contains("554", told.Text, StringComparison.Ordinal);
         Assert.Contains(told.Links, link => link.EndsWith($"/utsendinger/{now.Id}", StringComparison.Ordinal));
         Assert.Empty(app.Received(to => to == recruiter.Email));
