@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Rekruttering.Domain.Common;
 using Rekruttering.Application.Data;
+using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Import;
 
