@@ -12,6 +12,10 @@ public sealed class ReadStudyPlaces(RekrutteringDb db)
 {
     /// <summary>As they stand now; asked again after each change.</summary>
     public Task<StudyPlaceList> ReadAsync(CancellationToken ct = default) => db.StudyPlacesAsync(ct);
+
+    /// <summary>The same for choosing among them and naming one, without what lists call them.</summary>
+    public async Task<StudyPlaceList> ReadChoicesAsync(CancellationToken ct = default) =>
+        await db.OwnStudyPlaces.AsNoTracking().OrderBy(p => p.NameKey).ToListAsync(ct) is { Count: > 0 } own ? new StudyPlaceList(own, []) : StudyPlaceList.Shared;
 }
 
 /// <summary>The students at a place, for whatever changes or moves them.</summary>

@@ -22,12 +22,14 @@ public sealed record ListSurroundings(IReadOnlyList<Segment> Segments, IReadOnly
 public sealed class AroundTheList(RekrutteringDb db)
 {
     /// <summary>For one user of the kommune in scope.</summary>
-    public async Task<ListSurroundings> ReadAsync(Guid userId, CancellationToken ct = default) => new(
-        await db.Segments.AsNoTracking().OrderBy(s => s.NameKey).ToListAsync(ct),
-        ListColumns.Parse(await db.Users.Where(u => u.Id == userId).Select(u => u.ListColumns).SingleOrDefaultAsync(ct)),
-        await db.Memberships.Where(m => m.KommuneNumber == db.ScopeNumber)
-            .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { u.Id, Name = u.DisplayName == "" ? u.Email! : u.DisplayName })
-            .OrderBy(u => u.Name).Select(u => new Colleague(u.Id, u.Name)).ToListAsync(ct));
+    public async Task<ListSurroundings> ReadAsync(Guid userId, CancellationToken ct = default)
+    {
+        var segments = await db.Segments.AsNoTracking().OrderBy(s => s.NameKey).ToListAsync(ct);
+        var members = await db.Memberships.Where(m => m.KommuneNumber == db.ScopeNumber)
+            .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { u.Id, Name = u.DisplayName == "" ? u.Email! : u.DisplayName, u.ListColumns })
+            .OrderBy(u => u.Name).ToListAsync(ct);
+        return new(segments, ListColumns.Parse(members.Find(m => m.Id == userId)?.ListColumns), members.ConvertAll(m => new Colleague(m.Id, m.Name)));
+    }
 }
 
 /// <summary>Remembers which columns somebody wants in the list.</summary>

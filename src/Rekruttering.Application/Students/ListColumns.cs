@@ -52,20 +52,29 @@ public static class ListColumns
         return chosen.Count == 0 || chosen.SequenceEqual(Usual) ? null : string.Join(',', chosen.Select(c => c.Key));
     }
 
-    /// <summary>The texts of one student, by key.</summary>
-    internal static IReadOnlyDictionary<string, string?> Cells(Student s, DateOnly today, string? contactPerson) => new Dictionary<string, string?>(StringComparer.Ordinal)
+    /// <summary>The texts of one student, parallel to the columns.</summary>
+    internal static IReadOnlyList<string?> Cells(IReadOnlyList<ListColumn> columns, Student s, DateOnly today, string? contactPerson)
     {
-        ["ar"] = StudentWords.Stage(today, s) + (StudentWords.Licence(today, s.LicenceFrom, s.LicenceTo) is { } licence ? $", {licence}" : ""),
-        ["semester"] = StudentWords.Semester(today, s),
-        ["lop"] = StudentWords.Of(s.Progression),
-        ["ferdig"] = StudentWords.Graduation(today, s),
-        ["sommer"] = StudentWords.Of(SummerWork.Of(s.Details, today)),
-        ["hjem"] = Kommuner.Find(s.HomeKommune)?.Name,
-        ["tilknytning"] = StudentWords.Of(s.Ties),
-        ["ansvarlig"] = contactPerson,
-        ["epost"] = s.Email,
-        ["telefon"] = StudentWords.Phone(s.Phone),
-        ["sprak"] = StudentWords.Of(s.WrittenForm),
-        ["kilde"] = s.Source,
+        var cells = new string?[columns.Count];
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = Cell(columns[i].Key, s, today, contactPerson);
+        return cells;
+    }
+
+    private static string? Cell(string column, Student s, DateOnly today, string? contactPerson) => column switch
+    {
+        "ar" => StudentWords.Stage(today, s) + (StudentWords.Licence(today, s.LicenceFrom, s.LicenceTo) is { } licence ? $", {licence}" : ""),
+        "semester" => StudentWords.Semester(today, s),
+        "lop" => StudentWords.Of(s.Progression),
+        "ferdig" => StudentWords.Graduation(today, s),
+        "sommer" => StudentWords.Of(SummerWork.Of(s.Details, today)),
+        "hjem" => Kommuner.Find(s.HomeKommune)?.Name,
+        "tilknytning" => StudentWords.Of(s.Ties),
+        "ansvarlig" => contactPerson,
+        "epost" => s.Email,
+        "telefon" => StudentWords.Phone(s.Phone),
+        "sprak" => StudentWords.Of(s.WrittenForm),
+        "kilde" => s.Source,
+        _ => null,
     };
 }

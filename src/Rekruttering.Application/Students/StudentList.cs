@@ -27,10 +27,10 @@ public readonly record struct StudentOrder(StudentSort By, bool Descending)
 }
 
 /// <summary>One line of the list.</summary>
-/// <param name="Cells">The text of each column of <see cref="ListColumns"/>, by its key; those that are shown otherwise have none.</param>
+/// <param name="Cells">The text of each column that was asked for; null where nothing is known, and for a column that is shown otherwise.</param>
 public sealed record StudentRow(
     Guid Id, string Name, string? Place, string Where, DateTime? LastContactAt,
-    bool IsReserved, bool IsArchived, bool IsAddressDead, bool HasNoAddress, bool HasDamagedName, IReadOnlyDictionary<string, string?> Cells);
+    bool IsReserved, bool IsArchived, bool IsAddressDead, bool HasNoAddress, bool HasDamagedName, IReadOnlyList<string?> Cells);
 
 /// <summary>A page of the list.</summary>
 /// <param name="Count">All that the filter finds.</param>
@@ -39,8 +39,8 @@ public sealed record StudentRow(
 public sealed record StudentListPage(IReadOnlyList<StudentRow> Rows, int Count, int Page, int Pages, bool RegisterIsEmpty);
 
 /// <summary>
-/// Reads the register's list in three queries, however long it is: the ids of the page (from an index alone), the count, and the page's rows
-/// with what stands about them elsewhere.
+/// Reads the register's list in two queries, however long it is: the page, whose ids come from an index alone and bring what stands about those
+/// students elsewhere, and the count. A first page with room left needs no count.
 /// </summary>
 public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
 {
@@ -51,21 +51,21 @@ public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
     private static readonly TimelineKind[] Contact = [.. TimelineEntry.ContactKinds];
 
     /// <summary>A page of what the filter finds, in the order asked for and then by name.</summary>
-    public async Task<StudentListPage> ReadAsync(StudentFilter filter, StudentOrder order, int page, CancellationToken ct = default)
+    /// <param name="columns">Those whose texts are wanted.</param>
+    public async Task<StudentListPage> ReadAsync(StudentFilter filter, StudentOrder order, int page, IReadOnlyList<ListColumn> columns, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var today = OsloTime.DateOf(clock.UtcNow());
         var found = filter.Apply(db, today).AsNoTracking();
-        Task<List<Guid>> IdsOf(int at) => Ordered(found, order, Term.Of(today).Index).Select(s => s.Id).Skip((at - 1) * PageSize).Take(PageSize + 1).ToListAsync(ct);
+        Task<List<StudentRow>> RowsOf(int at) => RowsAsync(Ordered(found, order, Term.Of(today).Index).Select(s => s.Id).Skip((at - 1) * PageSize).Take(PageSize + 1), columns, today, ct);
 
-        // A search that finds little is not asked twice: a first page with room left is all there is.
-        var ids = page <= 1 ? await IdsOf(1) : [];
-        var count = ids.Count is > 0 and <= PageSize || (page <= 1 && ids.Count == 0) ? ids.Count : await found.CountAsync(ct);
+        var rows = page <= 1 ? await RowsOf(1) : [];
+        var count = page <= 1 && rows.Count <= PageSize ? rows.Count : await found.CountAsync(ct);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
-        if (ids.Count == 0 && count > 0)
-            ids = await IdsOf(page);
-        return new(await RowsAsync(ids.Take(PageSize).ToList(), today, ct), count, page, pages, count == 0 && !await db.Students.AnyAsync(ct));
+        if (rows.Count == 0 && count > 0)
+            rows = await RowsOf(page);
+        return new([.. rows.Take(PageSize)], count, page, pages, count == 0 && !await db.Students.AnyAsync(ct));
     }
 
     /// <summary>All that the filter finds, in the order asked for.</summary>
@@ -91,23 +91,20 @@ public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
         _ => found.OrderByDescending(s => db.Timeline.Where(e => e.StudentId == s.Id && Contact.Contains(e.Kind)).Max(e => (DateTime?)e.At) ?? Never).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
     };
 
-    private async Task<IReadOnlyList<StudentRow>> RowsAsync(List<Guid> ids, DateOnly today, CancellationToken ct)
+    private async Task<List<StudentRow>> RowsAsync(IQueryable<Guid> page, IReadOnlyList<ListColumn> columns, DateOnly today, CancellationToken ct)
     {
-        if (ids.Count == 0)
-            return [];
-        var found = await db.Students.AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new
+        var found = await page.Join(db.Students.AsNoTracking(), id => id, s => s.Id, (id, s) => new
         {
             Student = s,
-            LastContactAt = db.Timeline.Where(e => e.StudentId == s.Id && EF.Constant(Contact).Contains(e.Kind)).Max(e => (DateTime?)e.At),
+            LastContactAt = db.Timeline.Where(e => e.StudentId == s.Id && Contact.Contains(e.Kind)).Max(e => (DateTime?)e.At),
             IsReserved = s.Reservations.Any(),
             Colleague = db.Users.Where(u => u.Id == s.ContactPersonId).Select(u => u.DisplayName == "" ? u.Email : u.DisplayName).FirstOrDefault(),
-        }).ToDictionaryAsync(row => row.Student.Id, ct);
-        return [.. from id in ids where found.ContainsKey(id)
-                   let row = found[id]
+        }).ToListAsync(ct);
+        return [.. from row in found
                    let s = row.Student
                    select new StudentRow(
                        s.Id, s.FullName, StudentWords.Place(s.StudyPlaceCode, s.StudyPlaceText), StudentWords.Where(s.StudyPlaceCode, s.CountryCode),
                        row.LastContactAt, row.IsReserved, s.Status == StudentStatus.Archived, s.AddressDeadAt is not null, s.Email is null, s.HasDamagedName,
-                       ListColumns.Cells(s, today, row.Colleague ?? s.ContactName))];
+                       ListColumns.Cells(columns, s, today, row.Colleague ?? s.ContactName))];
     }
 }

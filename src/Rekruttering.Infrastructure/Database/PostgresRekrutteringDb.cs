@@ -12,6 +12,9 @@ public sealed class PostgresRekrutteringDb(DbContextOptions<PostgresRekruttering
     /// <inheritdoc/>
     public override string QueryFor(IReadOnlyList<string> words) => string.Join(" & ", words.Select(word => $"'{word}':*"));
 
+    /// <summary>Nothing: connections are few, and those who wait for one are other requests.</summary>
+    public override Task StayOpenAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
     /// <summary>Nothing: autovacuum does it.</summary>
     public override Task TendAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 }

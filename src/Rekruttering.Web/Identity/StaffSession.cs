@@ -28,6 +28,7 @@ internal static class StaffSession
     {
         var services = http.RequestServices;
         var db = services.GetRequiredService<RekrutteringDb>();
+        await db.StayOpenAsync(http.RequestAborted);
         var user = await db.Users.AsNoTracking().Where(u => u.Id == userId)
             .Select(u => new { u.DisplayName, u.Email, u.SecurityStamp }).SingleOrDefaultAsync(http.RequestAborted);
         if (user is null || user.SecurityStamp != http.User.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType))

@@ -9,11 +9,14 @@ namespace Rekruttering.Web.Pages.Students;
 /// <summary>What can be chosen in the filters and forms of the register.</summary>
 public static class Choices
 {
+    private static readonly Kommune[] KommunerByName = [.. Domain.Places.Kommuner.All.OrderBy(k => k.Name, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("nb-NO"), ignoreCase: false))];
+    private static readonly Dictionary<string, int> CountryOrder = Domain.Places.Countries.All.Index().ToDictionary(c => c.Item.Code, c => c.Index);
+
     /// <summary>The schools, by country.</summary>
     public static IEnumerable<SelectListItem> StudyPlaces(IEnumerable<StudyPlaceEntry>? places = null)
     {
         var groups = Domain.Places.Countries.All.ToDictionary(c => c.Code, c => new SelectListGroup { Name = c.Name });
-        return (places ?? StudyPlaceCatalogue.All).OrderBy(p => Domain.Places.Countries.All.Select(c => c.Code).ToList().IndexOf(p.Country)).Select(p => new SelectListItem(p.FullName, p.Code) { Group = groups[p.Country] });
+        return (places ?? StudyPlaceCatalogue.All).OrderBy(p => CountryOrder[p.Country]).Select(p => new SelectListItem(p.FullName, p.Code) { Group = groups[p.Country] });
     }
 
     public static IEnumerable<SelectListItem> Countries() => Domain.Places.Countries.All.Select(c => new SelectListItem(c.Name, c.Code));
@@ -22,7 +25,7 @@ public static class Choices
     public static IEnumerable<SelectListItem> Lengths() => Enumerable.Range(OwnStudyPlace.FewestSemesters, OwnStudyPlace.MostSemesters - OwnStudyPlace.FewestSemesters + 1)
         .Reverse().Select(terms => new SelectListItem($"{terms / 2}{(terms % 2 == 0 ? "" : "½")} år ({terms} semestre)", terms.ToString()));
 
-    public static IEnumerable<SelectListItem> Kommuner() => Domain.Places.Kommuner.All.OrderBy(k => k.Name, StringComparer.CurrentCulture).Select(k => new SelectListItem(k.Name, k.Number));
+    public static IEnumerable<SelectListItem> Kommuner() => KommunerByName.Select(k => new SelectListItem(k.Name, k.Number));
 
     public static IEnumerable<SelectListItem> Seasons() => [new("Høst", nameof(Season.Autumn)), new("Vår", nameof(Season.Spring))];
 

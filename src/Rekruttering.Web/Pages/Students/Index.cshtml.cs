@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
@@ -24,7 +22,7 @@ public sealed class IndexModel(StudentList list, AroundTheList around, Rekrutter
     public ListSurroundings Around { get; private set; } = null!;
 
     /// <summary>The jobs that students may be chosen for here and now.</summary>
-    public IReadOnlyList<SummerJob> OpenJobs { get; private set; } = [];
+    public IReadOnlyList<OpenJob> OpenJobs { get; private set; } = [];
 
     /// <summary>Whether one of the rarer filters is in use, so that they are shown.</summary>
     public bool ShowsMore => Filter.StudyPlace is not null || Filter.Reservation is not null || Filter.Status != StatusFilter.Active
@@ -61,17 +59,13 @@ public sealed class IndexModel(StudentList list, AroundTheList around, Rekrutter
         if (Request.Query.Any(q => q.Value.All(string.IsNullOrWhiteSpace)))
             return Redirect(AddressOf(Filter));
         Around = await around.ReadAsync(staff.UserId, ct);
-        List = await list.ReadAsync(Filter, Order, side, ct);
+        List = await list.ReadAsync(Filter, Order, side, Around.Columns, ct);
         var now = clock.UtcNow();
         if (staff.MayChange && Filter.Status != StatusFilter.Archived)
-            OpenJobs = await db.SummerJobs.AsNoTracking().Where(j => j.Status == JobStatus.Open && j.AnswerDeadline > now).OrderBy(j => j.From).ThenBy(j => j.Id).ToListAsync(ct);
+            OpenJobs = await db.SummerJobs.Where(j => j.Status == JobStatus.Open && j.AnswerDeadline > now).OrderBy(j => j.From).ThenBy(j => j.Id).Select(j => new OpenJob(j.Id, j.Title)).ToListAsync(ct);
         return Page();
     }
 }
 
-/// <summary>A filter of the list: a select whose first choice asks for nothing.</summary>
-public sealed record FilterSelect(string Name, string Label, string Anything, string? Chosen, IEnumerable<SelectListItem> Items)
-{
-    public static FilterSelect Of<T>(string name, string label, string anything, FilterWords<T> words, T? chosen) where T : struct, Enum =>
-        new(name, label, anything, words.Of(chosen), words.All.Select(w => new SelectListItem(w.Label[..1].ToUpper(CultureInfo.CurrentCulture) + w.Label[1..], w.Name)));
-}
+/// <summary>A job that can be offered now.</summary>
+public sealed record OpenJob(Guid Id, string Title);

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Rekruttering.Application.Students;
+using Rekruttering.Domain.Places;
+
+namespace Rekruttering.Web.Pages.Students;
+
+/// <summary>
+/// A filter of the list: a select whose first choice asks for nothing. It writes itself, for the filters hold five hundred choices, and each of them
+/// as a tag helper would be a third of the page's time.
+/// </summary>
+public sealed record FilterSelect(string Name, string Label, string Anything, string? Chosen, FilterChoices Choices) : IHtmlContent
+{
+    public FilterSelect(string name, string label, string anything, string? chosen, IEnumerable<SelectListItem> items)
+        : this(name, label, anything, chosen, new FilterChoices(items)) { }
+
+    public static FilterSelect Of<T>(string name, string label, string anything, FilterWords<T> words, T? chosen) where T : struct, Enum =>
+        new(name, label, anything, words.Of(chosen), words.All.Select(w => new SelectListItem(w.Label[..1].ToUpper(CultureInfo.CurrentCulture) + w.Label[1..], w.Name)));
+
+    /// <inheritdoc/>
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(encoder);
+        var name = encoder.Encode(Name);
+        writer.Write($"<ds-field class=\"ds-field app-field\"><label class=\"ds-label\" for=\"filter-{name}\">{encoder.Encode(Label)}</label><select class=\"ds-input\" id=\"filter-{name}\" name=\"{name}\"><option value=\"\">{encoder.Encode(Anything)}</option>");
+        Choices.WriteTo(writer, encoder, Chosen);
+        writer.Write("</select></ds-field>");
+    }
+}
+
+/// <summary>The choices of a filter, put in writing once. Those that are the same for everybody are kept.</summary>
+public sealed class FilterChoices(IEnumerable<SelectListItem> items)
+{
+    private static readonly FilterChoices SharedPlaces = new(Students.Choices.StudyPlaces());
+
+    public static FilterChoices Countries { get; } = new(Students.Choices.Countries());
+
+    public static FilterChoices Kommuner { get; } = new(Students.Choices.Kommuner());
+
+    private string? _written;
+
+    /// <summary>The study places that the kommune knows.</summary>
+    public static FilterChoices StudyPlaces(StudyPlaceList places)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        return places.Own.Count == 0 ? SharedPlaces : new(Students.Choices.StudyPlaces(places.All));
+    }
+
+    internal void WriteTo(TextWriter writer, HtmlEncoder encoder, string? chosen)
+    {
+        var written = _written ??= string.Concat(items.GroupBy(item => item.Group?.Name).Select(group => Group(encoder, group)));
+        var value = chosen is null ? "" : Value(encoder, chosen);
+        var after = chosen is null ? -1 : written.IndexOf(value, StringComparison.Ordinal);
+        if (after < 0)
+        {
+            writer.Write(written);
+            return;
+        }
+        writer.Write(written[..(after + value.Length)]);
+        writer.Write(" selected=\"selected\"");
+        writer.Write(written[(after + value.Length)..]);
+    }
+
+    private static string Group(HtmlEncoder encoder, IGrouping<string?, SelectListItem> group)
+    {
+        var options = string.Concat(group.Select(item => $"<option{Value(encoder, item.Value)}>{encoder.Encode(item.Text)}</option>"));
+        return group.Key is null ? options : $"<optgroup label=\"{encoder.Encode(group.Key)}\">{options}</optgroup>";
+    }
+
+    private static string Value(HtmlEncoder encoder, string value) => $" value=\"{encoder.Encode(value)}\"";
+}
