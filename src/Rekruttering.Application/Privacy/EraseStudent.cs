@@ -55,7 +55,7 @@ public sealed class EraseStudent(RekrutteringDb db, AddressSeal seal, TimeProvid
         var traces = await ErasedTraces.OfAsync(db, student, OsloTime.DateOf(now), cancellationToken);
         await (await traces.RowsAsync(cancellationToken)).ExecuteUpdateAsync(row => row
             .SetProperty(r => r.Cells, Nothing).SetProperty(r => r.Changes, Nothing).SetProperty(r => r.Warnings, Nothing)
-            .SetProperty(r => r.Who, "").SetProperty(r => r.Question, (string?)null).SetProperty(r => r.UnknownPlace, (string?)null).SetProperty(r => r.Before, (string?)null).SetProperty(r => r.After, (string?)null)
+            .SetProperty(r => r.Who, "").SetProperty(r => r.Question, (string?)null).SetProperty(r => r.UnknownPlace, (string?)null).SetProperty(r => r.Before, (string?)null).SetProperty(r => r.After, (string?)null).SetProperty(r => r.Answer, (string?)null)
             .SetProperty(r => r.Reason, "Personen er slettet.").SetProperty(r => r.StudentId, (Guid?)null), cancellationToken);
         await Campaigns(studentId).Where(m => m.State == MessageState.Ready || m.State == MessageState.Deferred || m.State == MessageState.Claimed)
             .ExecuteUpdateAsync(row => row.SetProperty(m => m.State, MessageState.Cancelled).SetProperty(m => m.SettledAt, now)

@@ -23,6 +23,12 @@ internal static class SignInSetup
                 cookie.ReturnUrlParameter = "til";
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
                 cookie.SlidingExpiration = true;
+                // Whoever may not is told so where she stands, and not sent to a page that is not there.
+                cookie.Events.OnRedirectToAccessDenied = refused =>
+                {
+                    refused.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                };
             }));
         services.AddIdentityCore<AppUser>(Rules)
             .AddEntityFrameworkStores<RekrutteringDb>()

@@ -41,12 +41,17 @@ public sealed class CheckImport(RekrutteringDb db, ErasedAddresses erased, TimeP
             return fault;
         if (batch.Reopen() is { IsOk: false } further)
             return further;
-        batch.Mapping = ImportJson.Write(answers.Fields);
+        var mapping = ImportJson.Write(answers.Fields);
+        var readsOtherwise = batch.Mapping != mapping;
+        batch.Mapping = mapping;
         (batch.Source, batch.LegalBasis, batch.CollectedOn) = (Clean(answers.Source), answers.LegalBasis, answers.CollectedOn);
         if (answers.Splits is { } splits)
             batch.Splits = ImportJson.Write(splits);
         if (await db.SaveOrRefuseAsync(ct) is { IsOk: false } changed)
             return changed;
+        // What was said of a row was said of what its columns meant then.
+        if (readsOtherwise)
+            await db.ImportRows.Where(r => r.BatchId == batchId && r.Answer != null).ExecuteUpdateAsync(row => row.SetProperty(r => r.Answer, (string?)null), ct);
 
         var reader = new RowReader(batch.ColumnNames(), batch.Fields(), batch.Answers(), today, await db.StudyPlacesAsync(ct));
         var index = new PersonIndex();
@@ -62,8 +67,9 @@ public sealed class CheckImport(RekrutteringDb db, ErasedAddresses erased, TimeP
             return null;
         var cells = rows.ConvertAll(row => row.CellTexts());
         var readings = cells.ConvertAll(reader.Read);
-        var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], QueryTrackingBehavior.NoTracking, ct);
-        index.NextChunk(await db.KnownAsync([.. students.Values], ct));
+        var said = await RowAnswers.ReadAsync(db, batch.Id, rows, reader, ct);
+        var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], said, QueryTrackingBehavior.NoTracking, ct);
+        index.NextChunk(await db.KnownAsync([.. students.Values], ct), said);
         index.Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Select(r => r.Person?.Email), ct);
         var fields = batch.Fields();
         for (var i = 0; i < rows.Count; i++)

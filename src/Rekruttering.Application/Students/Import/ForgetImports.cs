@@ -44,6 +44,6 @@ public sealed class ForgetImports(RekrutteringDb db, KommuneScope scope, CancelI
             return;
         await db.ImportRows.Where(r => r.BatchId == batchId).ExecuteUpdateAsync(row => row
             .SetProperty(r => r.Cells, "[]").SetProperty(r => r.Who, "").SetProperty(r => r.Reason, (string?)null).SetProperty(r => r.Question, (string?)null).SetProperty(r => r.UnknownPlace, (string?)null)
-            .SetProperty(r => r.Warnings, "[]").SetProperty(r => r.Changes, "[]").SetProperty(r => r.Before, (string?)null).SetProperty(r => r.After, (string?)null), ct);
+            .SetProperty(r => r.Warnings, "[]").SetProperty(r => r.Changes, "[]").SetProperty(r => r.Before, (string?)null).SetProperty(r => r.After, (string?)null).SetProperty(r => r.Answer, (string?)null), ct);
     }
 }

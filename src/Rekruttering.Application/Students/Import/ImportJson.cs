@@ -35,6 +35,12 @@ public static class ImportJson
     /// <summary>Field by field, old and new.</summary>
     public static IReadOnlyList<FieldChange> FieldChanges(this ImportRow row) => Read<FieldChange>(row.Changes);
 
+    /// <summary>Who a person said that the row is; null when nobody has.</summary>
+    public static RowAnswer? Said(this ImportRow row) => row.Answer is { } answer ? JsonSerializer.Deserialize<RowAnswer>(answer, Options) : null;
+
+    /// <summary>As it is stored.</summary>
+    public static string Write(RowAnswer answer) => JsonSerializer.Serialize(answer, Options);
+
     /// <summary>A student's details, to be put back some day.</summary>
     public static string Write(StudentDetails details) => JsonSerializer.Serialize(details, Options);
 

@@ -10,8 +10,9 @@ namespace Rekruttering.Application.Students.Import;
 /// <summary>Fetches the students that some rows may be about: by address and by folded name, also those of before a merge, each on its index.</summary>
 internal static class ImportLookup
 {
+    /// <param name="said">Whose students are fetched too, whatever they are called by now.</param>
     /// <param name="tracking">Tracked where the caller may change them.</param>
-    public static async Task<IReadOnlyDictionary<Guid, Student>> StudentsForAsync(this RekrutteringDb db, string kommuneNumber, IReadOnlyCollection<ParsedPerson> persons, QueryTrackingBehavior tracking, CancellationToken ct)
+    public static async Task<IReadOnlyDictionary<Guid, Student>> StudentsForAsync(this RekrutteringDb db, string kommuneNumber, IReadOnlyCollection<ParsedPerson> persons, RowAnswers said, QueryTrackingBehavior tracking, CancellationToken ct)
     {
         var emails = persons.Select(p => p.EmailKey).OfType<string>().Distinct().ToList();
         var names = persons.Select(p => p.NameKey).Distinct().ToList();
@@ -20,6 +21,7 @@ internal static class ImportLookup
         var found = await ours.Where(s => emails.Contains(s.EmailKey!)).ToListAsync(ct);
         found.AddRange(await ours.Where(s => names.Contains(s.NameKey)).ToListAsync(ct));
         var merged = await db.StudentAliases.Where(a => a.KommuneNumber == kommuneNumber && (emails.Contains(a.EmailKey!) || names.Contains(a.NameKey))).Select(a => a.StudentId).Distinct().ToListAsync(ct);
+        merged.AddRange(said.Students);
         if (merged.Count > 0)
             found.AddRange(await ours.Where(s => merged.Contains(s.Id)).ToListAsync(ct));
         return found.DistinctBy(s => s.Id).ToDictionary(s => s.Id);
@@ -36,6 +38,9 @@ internal static class ImportLookup
             .SelectMany(p => new[] { (One: p.FirstId, Other: p.SecondId), (One: p.SecondId, Other: p.FirstId) }).ToLookup(p => p.One, p => p.Other);
         return [.. students.Select(s => new KnownPerson(s.Details, s.Id, s.Status == StudentStatus.Archived, aliases: [.. aliases[s.Id]], apart: apart[s.Id].ToHashSet()))];
     }
+
+    /// <summary>What a person is looked up by; see <see cref="KnownPerson.Keys"/>.</summary>
+    public static IReadOnlyList<string> Keys(this ParsedPerson person) => person.EmailKey is { } email ? ["@" + email, person.NameKey] : [person.NameKey];
 
     /// <summary>The details as they stood before the merge.</summary>
     public static StudentDetails Was(this StudentAlias alias) => JsonSerializer.Deserialize<StudentDetails>(alias.Details, RowSnapshot.Json)!;

@@ -38,6 +38,9 @@ internal sealed class KnownPerson
     /// <summary>The row of the file that brought the person, when no earlier import did.</summary>
     public int? Row { get; }
 
+    /// <summary>How an answer speaks of the person.</summary>
+    public PersonInReach Reach => new(StudentId, StudentId is null ? Row : null);
+
     /// <summary>What the person is found by: addresses with an @ before them, and folded names, of now and of before a merge.</summary>
     public IEnumerable<string> Keys => _traits.SelectMany(t => t.EmailKey is { } email ? new[] { "@" + email, t.NameKey } : [t.NameKey]).Distinct(StringComparer.Ordinal);
 
@@ -73,13 +76,21 @@ internal sealed class PersonIndex
     private readonly HashSet<KnownPerson> _kept = [];
     private readonly HashSet<Guid> _keptStudents = [];
     private readonly PackedPersons _asleep = new();
+    private readonly Dictionary<Guid, IReadOnlyList<string>> _spokenOf = [];
+    private RowAnswers _said = RowAnswers.None;
 
     /// <summary>The addresses of the chunk that belonged to somebody who was erased.</summary>
     public IReadOnlySet<string> Erased { get; set; } = new HashSet<string>();
 
     /// <summary>Starts on other rows.</summary>
-    public void NextChunk(IEnumerable<KnownPerson> fromRegister)
+    /// <param name="fromRegister">Students whom the rows may be about, also by what a person said.</param>
+    /// <param name="said">What persons said of the rows.</param>
+    public void NextChunk(IReadOnlyCollection<KnownPerson> fromRegister, RowAnswers said)
     {
+        _said = said;
+        _spokenOf.Clear();
+        foreach (var person in fromRegister.Where(person => said.Students.Contains(person.StudentId!.Value)))
+            _spokenOf.Add(person.StudentId!.Value, [.. person.Keys]);
         foreach (var person in _kept)
             _asleep.Add(person);
         _kept.Clear();
@@ -101,6 +112,14 @@ internal sealed class PersonIndex
     public IReadOnlyList<KnownPerson> WithEmail(string key) => Find("@" + key);
 
     public IReadOnlyList<KnownPerson> Named(string key) => Find(key);
+
+    /// <summary>What a person said of a row; null when nobody has.</summary>
+    public RowAnswer? SaidOf(int row) => _said.Of(row);
+
+    /// <summary>Whom an answer speaks of, as the rows before have left them; null when there is nobody any more.</summary>
+    public KnownPerson? Find(PersonInReach who) =>
+        (who.StudentId is { } id ? _spokenOf.GetValueOrDefault(id) ?? [] : _said.KeysOf(who.Row!.Value)).SelectMany(Find)
+        .FirstOrDefault(person => who.StudentId is null ? person.Row == who.Row : person.StudentId == who.StudentId);
 
     // An address holds an @ and a folded name does not, so both stand in one table.
     private void File(KnownPerson person)

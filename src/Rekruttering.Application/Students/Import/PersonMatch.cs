@@ -7,21 +7,36 @@ namespace Rekruttering.Application.Students.Import;
 /// <param name="Same">The one person it is, when that is certain.</param>
 /// <param name="Perhaps">Somebody it may be, when it is not.</param>
 /// <param name="Why">What they have in common, for the recruiter.</param>
-internal readonly record struct PersonMatch(KnownPerson? Same, KnownPerson? Perhaps = null, string? Why = null)
+/// <param name="IsLost">A person has said who it is, and that one is no more.</param>
+internal readonly record struct PersonMatch(KnownPerson? Same, KnownPerson? Perhaps = null, string? Why = null, bool IsLost = false)
 {
-    private readonly record struct Met(KnownPerson Person, Likeness Likeness);
+    private const string Lost = "Noen har sagt hvem dette er, men den personen finnes ikke lenger i registeret eller i listen. Bestem på nytt.";
+
+    /// <summary>Somebody whom a row may be about.</summary>
+    internal readonly record struct Met(KnownPerson Person, Likeness Likeness);
+
+    /// <summary>Everybody whom the rules would ask about or be sure of, the most alike first.</summary>
+    public static List<Met> Alike(ParsedPerson person, PersonIndex index)
+    {
+        var row = PersonTraits.Of(person);
+        return [.. (person.EmailKey is { } email ? index.WithEmail(email) : []).Union(index.Named(person.NameKey))
+            .Select(known => new Met(known, known.LikenessTo(row))).Where(m => m.Likeness.Verdict != Sameness.Different)
+            .OrderByDescending(m => m.Likeness.Points)];
+    }
 
     /// <summary>
     /// Strict, because a wrong match overwrites a person: only one who is certain by <see cref="DuplicateRules"/> is changed, and whoever has the
     /// row's address goes before one who has not. Less than that is a question for a person, but not one that was answered: of two who were said
-    /// to be two persons, the row is the one it is exactly, or has most in common with.
+    /// to be two persons, the row is the one it is exactly, or has most in common with. What a person has said of this very row goes before the rules.
     /// </summary>
-    public static PersonMatch Of(ParsedPerson person, PersonIndex index)
+    public static PersonMatch Of(ParsedPerson person, PersonIndex index, RowAnswer? said)
     {
+        if (said?.Same is { } same)
+            return index.Find(same) is { } found ? new(found) : new(null, null, Lost, IsLost: true);
         var row = PersonTraits.Of(person);
-        var met = (person.EmailKey is { } email ? index.WithEmail(email) : []).Union(index.Named(person.NameKey))
-            .Select(known => new Met(known, known.LikenessTo(row))).Where(m => m.Likeness.Verdict != Sameness.Different)
-            .OrderByDescending(m => m.Likeness.Points).ToList();
+        var met = Alike(person, index);
+        foreach (var other in said?.Apart.Select(index.Find) ?? [])
+            met.RemoveAll(m => m.Person == other);
         if (met.Count == 0)
             return default;
         var holders = met.Where(m => m.Likeness.HasSameEmail).ToList();

@@ -19,11 +19,7 @@ internal sealed class RecheckRows(RekrutteringDb db, ErasedAddresses erased)
     /// <param name="before">Its <see cref="ImportRow.Who"/> until now: rows that met it then must look again.</param>
     public async Task ExecuteAsync(ImportBatch batch, ImportRow mended, string before, DateOnly today, CancellationToken ct)
     {
-        var reader = new RowReader(batch.ColumnNames(), batch.Fields(), batch.Answers(), today, await db.StudyPlacesAsync(ct));
-        var (rows, readings, students) = await AroundAsync(batch, mended, before, reader, ct);
-        var index = new PersonIndex();
-        index.NextChunk(await db.KnownAsync(students, ct));
-        index.Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Values.Select(r => r.Person?.Email), ct);
+        var (rows, readings, index) = await AroundAsync(batch, mended, before, today, ct);
         foreach (var row in rows)
             RowOutcome.Of(row.Number, readings[row.Number], index, takePossibleDuplicates: false).WriteOn(row);
         await using var decided = new BulkUpdate<ImportRow>(db, RowOutcome.Columns);
@@ -31,14 +27,25 @@ internal sealed class RecheckRows(RekrutteringDb db, ErasedAddresses erased)
             decided.Update(row);
     }
 
-    private async Task<(IReadOnlyList<ImportRow> Rows, IReadOnlyDictionary<int, RowReading> Readings, IReadOnlyCollection<Student> Students)> AroundAsync(
-        ImportBatch batch, ImportRow mended, string before, RowReader reader, CancellationToken ct)
+    /// <summary>Who may be meant by a row of a dry run, with the rows before it in mind. Writes nothing.</summary>
+    public async Task<RowLikeness> LikenessAsync(ImportBatch batch, ImportRow asked, DateOnly today, CancellationToken ct)
     {
+        var (rows, readings, index) = await AroundAsync(batch, asked, asked.Who, today, ct);
+        foreach (var row in rows.Where(row => row.Number < asked.Number))
+            _ = RowOutcome.Of(row.Number, readings[row.Number], index, takePossibleDuplicates: false);
+        return RowLikeness.Of(readings[asked.Number], index);
+    }
+
+    private async Task<(IReadOnlyList<ImportRow> Rows, IReadOnlyDictionary<int, RowReading> Readings, PersonIndex Index)> AroundAsync(
+        ImportBatch batch, ImportRow mended, string before, DateOnly today, CancellationToken ct)
+    {
+        var reader = new RowReader(batch.ColumnNames(), batch.Fields(), batch.Answers(), today, await db.StudyPlacesAsync(ct));
         var file = (await db.ImportRows.Where(r => r.BatchId == batch.Id).Select(r => new { r.Number, r.Who }).ToListAsync(ct))
             .SelectMany(r => KeysOf(r.Who).Select(key => (Key: key, r.Number))).ToLookup(pair => pair.Key, pair => pair.Number, StringComparer.Ordinal);
         var rows = new SortedDictionary<int, ImportRow>();
         var readings = new Dictionary<int, RowReading>();
         var students = new Dictionary<Guid, Student>();
+        var said = RowAnswers.None;
         var wanted = KeysOf(before).Concat(KeysOf(mended.Who)).SelectMany(key => file[key]).Append(mended.Number).ToHashSet();
         while (wanted.Count > 0)
         {
@@ -49,13 +56,16 @@ internal sealed class RecheckRows(RekrutteringDb db, ErasedAddresses erased)
                 readings[row.Number] = reader.Read(rows[row.Number].CellTexts());
             }
             var persons = numbers.Select(number => readings[number].Person).OfType<ParsedPerson>().ToList();
-            var met = await db.StudentsForAsync(batch.KommuneNumber, persons, QueryTrackingBehavior.NoTracking, ct);
+            said = await RowAnswers.ReadAsync(db, batch.Id, rows.Values, reader, ct);
+            var met = await db.StudentsForAsync(batch.KommuneNumber, persons, said, QueryTrackingBehavior.NoTracking, ct);
             foreach (var (id, student) in met)
                 students.TryAdd(id, student);
-            var keys = persons.SelectMany(p => p.EmailKey is { } email ? new[] { "@" + email, p.NameKey } : [p.NameKey]).Concat((await db.KnownAsync([.. met.Values], ct)).SelectMany(known => known.Keys));
+            var keys = persons.SelectMany(p => p.Keys()).Concat((await db.KnownAsync([.. met.Values], ct)).SelectMany(known => known.Keys));
             wanted = [.. keys.SelectMany(key => file[key]).Where(number => !rows.ContainsKey(number))];
         }
-        return ([.. rows.Values], readings, students.Values);
+        var index = new PersonIndex { Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Values.Select(r => r.Person?.Email), ct) };
+        index.NextChunk(await db.KnownAsync(students.Values, ct), said);
+        return ([.. rows.Values], readings, index);
     }
 
     /// <summary>What a row is looked up by, from its folded name and address.</summary>

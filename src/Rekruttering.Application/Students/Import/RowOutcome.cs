@@ -22,13 +22,13 @@ internal sealed record RowOutcome(ImportOutcome Outcome, RowReading Reading, Kno
     {
         if (reading.Person is not { } person)
             return new(ImportOutcome.Refused, reading, null, null, [], reading.Reason);
-        var match = PersonMatch.Of(person, index);
+        var match = PersonMatch.Of(person, index, index.SaidOf(row));
         if (match.Same is { } known)
             return Met(known, person, reading, index);
         if (person.Email is { } address && index.Erased.Contains(address))
             return new(ImportOutcome.Refused, reading, null, null, [], Erased);
-        if (match.Perhaps is { } perhaps && !takePossibleDuplicates)
-            return new(ImportOutcome.PossibleDuplicate, reading, perhaps, null, [], match.Why);
+        if (match.IsLost || (match.Perhaps is not null && !takePossibleDuplicates))
+            return new(ImportOutcome.PossibleDuplicate, reading, match.Perhaps, null, [], match.Why);
         var brought = new KnownPerson(person.AsNew(), studentId: null, row: row);
         index.Keep(brought);
         return new(ImportOutcome.New, reading, brought, brought.Details, [], match.Why);

@@ -5,6 +5,7 @@ using Rekruttering.Application.Privacy;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Duplicates;
 using Rekruttering.Domain.Students.Import;
 
 namespace Rekruttering.Application.Students.Import;
@@ -19,9 +20,10 @@ internal sealed class SettleRows(RekrutteringDb db, ErasedAddresses erased)
     {
         var reader = new RowReader(batch.ColumnNames(), batch.Fields(), batch.Answers(), OsloTime.DateOf(now), await db.StudyPlacesAsync(ct));
         var readings = rows.Select(row => reader.Read(row.CellTexts())).ToList();
-        var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], QueryTrackingBehavior.TrackAll, ct);
+        var said = await RowAnswers.ReadAsync(db, batch.Id, rows, reader, ct);
+        var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], said, QueryTrackingBehavior.TrackAll, ct);
         var index = new PersonIndex();
-        index.NextChunk(await db.KnownAsync([.. students.Values], ct));
+        index.NextChunk(await db.KnownAsync([.. students.Values], ct), said);
         index.Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Select(r => r.Person?.Email), ct);
         var chunk = new Chunk(batch, students, now);
         for (var i = 0; i < rows.Count; i++)
@@ -30,7 +32,7 @@ internal sealed class SettleRows(RekrutteringDb db, ErasedAddresses erased)
             outcome.WriteOn(rows[i]);
             rows[i].AppliedAt = now;
             if (outcome.Known is { } known)
-                chunk.CarryOut(rows[i], outcome, known);
+                chunk.CarryOut(rows[i], outcome, known, index);
         }
         await WriteAsync(chunk, rows);
     }
@@ -39,6 +41,7 @@ internal sealed class SettleRows(RekrutteringDb db, ErasedAddresses erased)
     {
         await using var students = new BulkInsert<Student>(db);
         chunk.Brought.ForEach(students.Insert);
+        db.TwoPersons.AddRange(chunk.Apart);
         await using var timeline = new BulkInsert<TimelineEntry>(db);
         chunk.Told.ForEach(timeline.Insert);
         await using var settled = new BulkUpdate<ImportRow>(db, [.. RowOutcome.Columns, nameof(ImportRow.Before), nameof(ImportRow.After), nameof(ImportRow.AppliedAt)]);
@@ -57,15 +60,21 @@ internal sealed class SettleRows(RekrutteringDb db, ErasedAddresses erased)
 
         public List<TimelineEntry> Told { get; } = [];
 
-        public void CarryOut(ImportRow row, RowOutcome outcome, KnownPerson known)
+        /// <summary>Whoever a person said is not the one that a row looks like: no scan asks about the two again.</summary>
+        public List<TwoPersons> Apart { get; } = [];
+
+        public void CarryOut(ImportRow row, RowOutcome outcome, KnownPerson known, PersonIndex index)
         {
+            var said = index.SaidOf(row.Number);
             if (outcome.Outcome == ImportOutcome.New)
             {
                 var created = Student.Create(Batch.KommuneNumber, outcome.After!, Now);
                 _brought.Add(known, created);
                 Brought.Add(created);
-                Tell(created, $"Hentet inn fra {Batch.FileName}", $"Kilde: {created.Source}");
+                Tell(created, $"Hentet inn fra {Batch.FileName}", $"Kilde: {created.Source}", said?.ById);
                 row.StudentId = created.Id;
+                foreach (var other in said?.Apart.Select(index.Find).OfType<KnownPerson>().Select(IdOf).OfType<Guid>() ?? [])
+                    Apart.Add(new TwoPersons(Batch.KommuneNumber, created.Id, other, said!.ById, Now));
                 return;
             }
             var student = known.StudentId is { } id ? Students[id] : _brought.GetValueOrDefault(known);
@@ -75,10 +84,12 @@ internal sealed class SettleRows(RekrutteringDb db, ErasedAddresses erased)
             row.Before = ImportJson.Write(student.Details);
             student.Update(outcome.After!, Now);
             row.After = ImportJson.Write(student.Details);
-            Tell(student, $"{StudentChanges.Summary(outcome.Changes)} ved import", $"{StudentChanges.Text(outcome.Changes)}\nFil: {Batch.FileName}");
+            Tell(student, $"{StudentChanges.Summary(outcome.Changes)} ved import", $"{StudentChanges.Text(outcome.Changes)}\nFil: {Batch.FileName}", said?.ById);
         }
 
-        private void Tell(Student about, string summary, string text) =>
-            Told.Add(new TimelineEntry(Batch.KommuneNumber, about.Id, TimelineKind.Imported, Now, summary, text, Batch.CreatedById, Batch.Id));
+        private Guid? IdOf(KnownPerson known) => known.StudentId ?? _brought.GetValueOrDefault(known)?.Id;
+
+        private void Tell(Student about, string summary, string text, Guid? decidedBy) =>
+            Told.Add(new TimelineEntry(Batch.KommuneNumber, about.Id, TimelineKind.Imported, Now, summary, text, decidedBy ?? Batch.CreatedById, Batch.Id));
     }
 }

@@ -102,6 +102,18 @@ public sealed class ImportBatch : IKommuneOwned, IVersioned
         return Status == ImportStatus.Checked || (Status == ImportStatus.Applied && ForgottenAt is null && row.Outcome == ImportOutcome.Refused);
     }
 
+    /// <summary>Whether a person may say who the row is: while it is held back as a possible duplicate, and in the dry run as long as it was somebody who said so.</summary>
+    public bool MayDecide(ImportRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Cells != "[]" && ForgottenAt is null && Status switch
+        {
+            ImportStatus.Checked => row.Outcome == ImportOutcome.PossibleDuplicate || row.Answer is not null,
+            ImportStatus.Applied => row.Outcome == ImportOutcome.PossibleDuplicate,
+            _ => false,
+        };
+    }
+
     /// <summary>When the rows are deleted.</summary>
     public DateTime KeptUntil => (UndoneAt ?? AppliedAt ?? CreatedAt).AddDays(KeptDays);
 
@@ -157,6 +169,12 @@ public sealed class ImportBatch : IKommuneOwned, IVersioned
 
 /// <summary>The step asked for does not follow from where the import stands.</summary>
 public sealed record ImportNotThere() : Refusal("Importen er allerede kommet videre. Last siden på nytt for å se hvor den står.");
+
+/// <summary>Somebody was quicker, or the same answer was sent twice.</summary>
+public sealed record RowDecidedAlready() : Refusal("Det er allerede bestemt hvem raden er. Last siden på nytt for å se hva som ble av den.");
+
+/// <summary>Whoever the answer is about is not among those the row looks like any more.</summary>
+public sealed record RowLooksOtherwise() : Refusal("Registeret er endret siden du åpnet siden. Se på raden igjen før du bestemmer.");
 
 /// <summary>The import is taken back once; a second time there is nothing to take back.</summary>
 public sealed record ImportUndoneAlready(DateTime At) : Refusal($"Importen ble angret {OsloTime.DateOf(At).ToString("d. MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nb-NO"))}. Det er ikke mer å angre.");

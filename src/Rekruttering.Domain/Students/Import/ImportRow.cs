@@ -61,11 +61,17 @@ public sealed class ImportRow : IKommuneOwned
     /// <summary>Why taking back left something standing; null when nothing was left.</summary>
     public string? Kept { get; private set; }
 
-    /// <summary>When it was put right and carried out by itself, after the rest of the import; null for all others. It is the first to be taken back.</summary>
+    /// <summary>When it was put right, or somebody said who it is, and it was carried out by itself after the rest of the import; null for all others. It is the first to be taken back.</summary>
     public DateTime? MendedAt { get; set; }
 
-    /// <summary>A person has put the cells right; what becomes of the row is to be decided anew.</summary>
-    public void Mend(string cells, string who) => (Cells, Who, Outcome, Reason, Question, StudentId) = (cells, who, ImportOutcome.Pending, null, null, null);
+    /// <summary>JSON of the <see cref="RowAnswer"/>, where a person has said who a row is that the rules only ask about; null for all others.</summary>
+    public string? Answer { get; private set; }
+
+    /// <summary>A person has put the cells right; what becomes of the row is to be decided anew, also by whoever said who it was.</summary>
+    public void Mend(string cells, string who) => (Cells, Who, Outcome, Reason, Question, StudentId, Answer) = (cells, who, ImportOutcome.Pending, null, null, null, null);
+
+    /// <summary>A person has said who it is (<see cref="RowAnswer"/> as JSON), or takes that back.</summary>
+    public void Decide(string? answer) => Answer = answer;
 
     /// <summary>Taken back.</summary>
     /// <param name="kept">Why something stands all the same.</param>

@@ -1740,6 +1740,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.Property<string>("After")
                         .HasColumnType("text");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -584,7 +584,8 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Kept = table.Column<string>(type: "text", nullable: true),
-                    MendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    MendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -583,7 +583,8 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     AppliedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Kept = table.Column<string>(type: "TEXT", nullable: true),
-                    MendedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    MendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

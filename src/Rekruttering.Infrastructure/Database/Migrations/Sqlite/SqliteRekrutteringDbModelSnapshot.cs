@@ -1730,6 +1730,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.Property<string>("After")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("AppliedAt")
                         .HasColumnType("TEXT");
 
