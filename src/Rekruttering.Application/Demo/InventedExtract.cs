@@ -28,7 +28,7 @@ public static class InventedExtract
         student.Email,
         student.Phone,
         Kommuner.Find(student.HomeKommune)?.Name,
-        StudyPlaceCatalogue.Find(student.StudyPlaceCode)?.Name,
+        StudyPlaceCatalogue.Find(student.StudyPlaceCode)?.Name ?? student.StudyPlaceText,
         Countries.Find(student.CountryCode)?.Name,
         student.StartTerm?.ToString(),
         student.GraduationYear?.ToString(CultureInfo.InvariantCulture),

@@ -19,6 +19,21 @@ static class ExtractLimits
 
     internal const int ZipParts = 2_000;
 
+    /// <summary>A part of a workbook that cannot hold so many objects that they hurt.</summary>
+    internal const long HarmlessBytes = 1024 * 1024;
+
+    /// <summary>One text of a workbook; Excel's own limit is 32,767 characters.</summary>
+    internal const long TextBytes = 1024 * 1024;
+
+    /// <summary>Excel's own is 16,384.</summary>
+    internal const int RowCells = 20_000;
+
+    /// <summary>Formats, merged cells, columns: Excel's own limit on formats is 65,490.</summary>
+    internal const int ObjectsOutsideRows = 500_000;
+
+    /// <summary>Cells of the rectangle that a sheet claims, empty or not: a few seconds' look.</summary>
+    internal const long SpreadCells = 500_000_000;
+
     /// <summary>How far down a header may stand, under titles and dates.</summary>
     internal const int HeaderDepth = 30;
 }

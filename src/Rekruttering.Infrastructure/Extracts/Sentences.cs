@@ -10,6 +10,8 @@ static class Sentences
     internal const string NotWorkbook = "Filen er pakket som zip, men er ikke en Excel-arbeidsbok. Pakk den ut og last opp selve listen, som CSV eller .xlsx.";
     internal const string BrokenWorkbook = "Excel-filen er skadet eller laget på en måte vi ikke kan lese. Åpne den i Excel, lagre på nytt som .xlsx og last opp igjen.";
     internal const string Bomb = "Excel-filen er for stor når den pakkes ut. Ta bort ark, bilder og tomme rader du ikke trenger, og last opp på nytt.";
+    internal const string LongText = "En celle i Excel-filen er på over en million tegn. Kort den inn og last opp på nytt.";
+    internal const string TooSpread = "Arket er nesten tomt, men strekker seg svært langt ned og til høyre. Slett rader og kolonner etter listen, og last opp på nytt.";
     internal const string TooWide = "Listen har for mange kolonner: grensen er 200. Ta bort dem du ikke trenger, og last opp på nytt.";
     internal const string TooLong = "Listen har for mange rader: grensen er 200 000. Del den i flere filer.";
     internal const string NoHeader = "Vi finner ingen overskrifter i listen. Den øverste raden må si hva kolonnene er, for eksempel Fornavn, Etternavn og E-post.";

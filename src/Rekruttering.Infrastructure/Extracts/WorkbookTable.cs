@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using ExcelDataReader;
@@ -19,7 +18,7 @@ sealed class WorkbookTable(byte[] bytes, int sheets) : ITable
     {
         try
         {
-            WeighUnpacked(bytes);
+            WorkbookWeight.Check(bytes);
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes, writable: false));
             return new WorkbookTable(bytes, reader.ResultsCount);
         }
@@ -47,7 +46,8 @@ sealed class WorkbookTable(byte[] bytes, int sheets) : ITable
         {
             var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes, writable: false));
             for (var i = 0; i < sheet; i++) reader.NextResult();
-            return reader;
+            // Every cell of the rectangle that the sheet claims is looked at: one cell in Excel's last corner makes seventeen thousand million of them.
+            return (long)reader.RowCount * reader.FieldCount <= ExtractLimits.SpreadCells ? reader : throw new UnreadableExtractException(Sentences.TooSpread);
         }
         catch (Exception broken) when (IsBroken(broken))
         {
@@ -86,27 +86,6 @@ sealed class WorkbookTable(byte[] bytes, int sheets) : ITable
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
-
-    // A zip can say any size about its parts, so they are unpacked and counted, into nothing, before a parser sees them.
-    static void WeighUnpacked(byte[] bytes)
-    {
-        using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        if (zip.GetEntry("xl/workbook.xml") is null) throw new UnreadableExtractException(Sentences.NotWorkbook);
-        if (zip.Entries.Count > ExtractLimits.ZipParts) throw new UnreadableExtractException(Sentences.Bomb);
-        var left = ExtractLimits.UnpackedBytes;
-        var buffer = new byte[64 * 1024];
-        foreach (var part in zip.Entries)
-        {
-            var size = 0L;
-            using var stream = part.Open();
-            for (int read; (read = stream.Read(buffer)) > 0;)
-            {
-                size += read;
-                left -= read;
-                if (left < 0 || (size > ExtractLimits.SharedTextBytes && part.Name == "sharedStrings.xml")) throw new UnreadableExtractException(Sentences.Bomb);
-            }
-        }
-    }
 
     // XmlException is also how a document type definition, and with it an external entity, is turned down.
     static bool IsBroken(Exception exception) =>

@@ -5,6 +5,7 @@ using Rekruttering.Application.Contact;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Demo;
 using Rekruttering.Application.Identity;
+using Rekruttering.Application.Places;
 using Rekruttering.Application.Statistics;
 using Rekruttering.Application.Students;
 using Rekruttering.Application.Students.Import;
@@ -74,8 +75,14 @@ internal sealed partial class DemoStory(DemoStage stage, string password)
     private List<StudentDetails> People(Place place)
     {
         stage.Go(329, 10);
-        return [.. InventedStudents.Of(place.Number, stage.Today).Take(place.Students)];
+        List<StudentDetails> people = [.. InventedStudents.Of(place.Number, stage.Today).Take(place.Students)];
+        // One studies where nobody from here has studied before: see AddCluj.
+        people[^1] = people[^1] with { StudyPlaceCode = null, StudyPlaceText = "Cluj", CountryCode = "RO" };
+        return people;
     }
+
+    private Task<int> AddCluj(Place place) => stage.GetAsync<AddStudyPlace, int>(place.Number, add => add.ExecuteAsync(
+        new StudyPlaceForm { Name = "Universitatea de Medicină și Farmacie Iuliu Hațieganu", City = "Cluj-Napoca", CountryCode = "RO", PreclinicalYears = 2 }, "Cluj", _kari));
 
     private static int Early(Place place) => place.Students * 3 / 4;
 
@@ -86,6 +93,7 @@ internal sealed partial class DemoStory(DemoStage stage, string password)
     private async Task GatherNewAsync(Place place, List<StudentDetails> people)
     {
         stage.Go(110, 11);
+        await AddCluj(place);
         var moved = people.Take(4).Select((s, i) => s with { Phone = $"+474129{i:0000}" });
         await ImportAsync(place, $"nye studenter {place.Name}.csv", [.. moved, .. people.Skip(Early(place))]);
         await CountAsync(place, people);

@@ -10,6 +10,7 @@ namespace Rekruttering.Tests.Import;
 public class SurvivingBadFiles(RekrutteringApp app) : IClassFixture<RekrutteringApp>
 {
     private const int Megabyte = 1024 * 1024;
+    private const string People = "<row r=\"1\"><c t=\"inlineStr\"><is><t>Navn</t></is></c><c t=\"inlineStr\"><is><t>E-post</t></is></c></row><row r=\"2\"><c t=\"inlineStr\"><is><t>Ola Vik</t></is></c></row>";
 
     [Fact]
     public async Task A_line_of_fifty_megabytes_is_turned_down_before_all_of_it_is_read()
@@ -59,6 +60,10 @@ public class SurvivingBadFiles(RekrutteringApp app) : IClassFixture<Rekruttering
     [InlineData("laughs", "Excel-filen er skadet")]
     [InlineData("a bomb of texts", "Excel-filen er for stor når den pakkes ut")]
     [InlineData("a lying size", "Excel-filen er for stor når den pakkes ut")]
+    [InlineData("a row of nothing", "Listen har for mange kolonner")]
+    [InlineData("a text without end", "En celle i Excel-filen er på over en million tegn")]
+    [InlineData("merged cells", "Excel-filen er for stor når den pakkes ut")]
+    [InlineData("a cell in the last corner", "Arket er nesten tomt, men strekker seg svært langt")]
     public async Task A_workbook_made_to_hurt_is_turned_down_on_the_page(string what, string sentence)
     {
         var kommune = app.Given.Kommune();
@@ -67,11 +72,36 @@ public class SurvivingBadFiles(RekrutteringApp app) : IClassFixture<Rekruttering
             "a million columns" => Workbooks.Of("<row r=\"1\"><c t=\"inlineStr\"><is><t>Navn</t></is></c><c t=\"inlineStr\"><is><t>E-post</t></is></c></row><row r=\"2\">" + string.Concat(Enumerable.Repeat("<c><v>1</v></c>", 1_000_000)) + "</row>"),
             "a document type" => Workbooks.OfSheet("<!DOCTYPE worksheet SYSTEM \"http://127.0.0.1:9/x.dtd\"><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>"),
             "laughs" => Workbooks.OfSheet("<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&c;</t></is></c></row></sheetData></worksheet>"),
+            "a row of nothing" => Workbooks.Of(People + "<row r=\"3\">", "<c/>", 30_000_000, "</row>"),
+            "a text without end" => Workbooks.Of(People + "<row r=\"3\"><c t=\"inlineStr\"><is><t>", "a", 100 * Megabyte, "</t></is></c></row>"),
+            "merged cells" => Workbooks.Of(People + "</sheetData><mergeCells>", "<mergeCell ref=\"A1:B2\"/>", 1_000_000, "</mergeCells><sheetData>"),
+            "a cell in the last corner" => Workbooks.Of(People + "<row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>x</t></is></c></row>"),
             "a bomb of texts" => Workbooks.Bomb("xl/sharedStrings.xml", 65),
             _ => Workbooks.Bomb("xl/media/image1.png", 301),
         });
         Assert.StartsWith("Filen med listen over studenter: " + sentence, Assert.Single(page.Errors));
         Assert.Equal((0, 0), (await kommune.Students(), await app.Look(db => db.ImportBatches.CountAsync(b => b.KommuneNumber == kommune.Number))));
+    }
+
+    [Theory]
+    [InlineData("<row r=\"3\">", "<c/>", 30_000_000, "</row>")]
+    [InlineData("<row r=\"3\"><c t=\"inlineStr\"><is><t>", "a", 100 * Megabyte, "</t></is></c></row>")]
+    [InlineData("</sheetData><mergeCells>", "<mergeCell ref=\"A1:B2\"/>", 1_000_000, "</mergeCells><sheetData>")]
+    public async Task A_small_workbook_never_takes_much_memory(string before, string again, int times, string after)
+    {
+        var file = Workbooks.Of(People + before, again, times, after);
+        Assert.InRange(file.Length, 0, 2 * Megabyte);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        Assert.False((await new ExtractReader().ReadAsync(new MemoryStream(file))).IsOk);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 100L * Megabyte);
+    }
+
+    [Fact]
+    public async Task A_picture_in_a_workbook_is_no_matter()
+    {
+        var picture = "\u0089PNG" + new string('\0', 3 * Megabyte);
+        var result = await new ExtractReader().ReadAsync(new MemoryStream(Workbooks.Of(People, "", 0, "", ("xl/media/image1.png", picture))));
+        Assert.True(result.IsOk, result.Refusal?.Sentence);
     }
 
     [Fact]

@@ -22,6 +22,8 @@ public class UndoingAnImport(RekrutteringApp app) : IClassFixture<RekrutteringAp
 
         var preview = await done.Follow("Angre importen");
         Assert.True(preview.Shows("2 studenter tas ut av registeret, 1 endring settes tilbake."), preview.Text);
+        Assert.Equal(["Kari Moen", "Ola Vik", "Åse Øverås"], preview.Document.QuerySelectorAll("main .app-names a").Select(who => who.TextContent));
+        Assert.True(preview.Shows("Disse får tilbake det som sto der før"), preview.Text);
         Assert.Equal(3, await kommune.Students());
 
         var undone = await preview.Press("Ja, ta ut 2 studenter");

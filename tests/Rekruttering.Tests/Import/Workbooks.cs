@@ -11,6 +11,21 @@ static class Workbooks
 
     internal static byte[] Of(string rows) => OfSheet($"<worksheet xmlns=\"{Main}\"><sheetData>{rows}</sheetData></worksheet>");
 
+    /// <summary>A sheet with one piece again and again, and other parts beside it.</summary>
+    internal static byte[] Of(string before, string again, int times, string after, params (string Name, string Text)[] parts)
+    {
+        var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in Frame.Concat(parts)) Write(zip, name, text);
+            using var sheet = new StreamWriter(zip.CreateEntry("xl/worksheets/sheet1.xml").Open());
+            sheet.Write($"<worksheet xmlns=\"{Main}\"><sheetData>{before}");
+            for (var i = 0; i < times; i++) sheet.Write(again);
+            sheet.Write($"{after}</sheetData></worksheet>");
+        }
+        return packed.ToArray();
+    }
+
     internal static byte[] OfSheet(string sheet) => Zip([.. Frame, ("xl/worksheets/sheet1.xml", sheet)]);
 
     /// <summary>Three hundred megabytes and more of blanks, in a file of some hundred kilobytes.</summary>

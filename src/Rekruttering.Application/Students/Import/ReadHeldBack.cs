@@ -10,7 +10,7 @@ namespace Rekruttering.Application.Students.Import;
 /// <summary>Somebody whom a held-back row may be.</summary>
 /// <param name="Version">Of the student, so that what is answered is what was seen; null for a row of the same file.</param>
 /// <param name="Why">What the two have in common, and what not.</param>
-/// <param name="Sides">Each field that either says something of: as it stands, and as the row has it.</param>
+/// <param name="Sides">What the row says, and what tells two persons apart: as it stands, and as the row has it.</param>
 /// <param name="Changes">What saying that it is the same person changes; nothing for an archived student.</param>
 public sealed record AlikePerson(PersonInReach Who, string Name, int? Version, bool IsArchived, string Why, IReadOnlyList<FieldChange> Sides, IReadOnlyList<FieldChange> Changes);
 
@@ -25,6 +25,9 @@ public sealed class ReadHeldBack(RekrutteringDb db, ErasedAddresses erased, Time
 {
     // How the row came about, which a list never changes, and what a list that is silent leaves at its usual value: shown only where it would change.
     private static readonly string[] NotCompared = ["Kilde", "Behandlingsgrunnlag", "Hentet inn", "Studieløp", "Språk i e-post"];
+
+    // What tells two persons apart is shown also where the list is silent.
+    private static readonly string[] TellsApart = ["E-post", "Telefon", "Fødselsår", "Studiested"];
 
     /// <summary>Null when there is no such row.</summary>
     public async Task<HeldBackRow?> ReadAsync(Guid rowId, CancellationToken ct = default)
@@ -47,7 +50,8 @@ public sealed class ReadHeldBack(RekrutteringDb db, ErasedAddresses erased, Time
     {
         var known = met.Person;
         var changes = known.IsArchived ? [] : StudentChanges.Between(known.Details, known.With(person), _ => null);
-        var sides = StudentChanges.Sides(known.Details, person.AsNew()).Where(side => !NotCompared.Contains(side.Field) || changes.Any(change => change.Field == side.Field)).ToList();
+        var sides = StudentChanges.Sides(known.Details, person.AsNew())
+            .Where(side => changes.Any(change => change.Field == side.Field) || TellsApart.Contains(side.Field) || (side.New is not null && !NotCompared.Contains(side.Field))).ToList();
         return new(known.Reach, $"{known.Details.FirstName} {known.Details.LastName}", known.StudentId is { } id ? versions[id] : null, known.IsArchived,
             string.Join(", ", met.Likeness.Reasons()), sides, changes);
     }
