@@ -11,7 +11,7 @@ namespace Rekruttering.Benchmarks;
 internal static class NodemailerPool
 {
     /// <summary>Mails a second; null where Node.js or the package cannot be had.</summary>
-    public static async Task<double?> SendAsync(MailEnvelope mail, int port, int connections, int count)
+    public static async Task<double?> SendAsync(MailEnvelope mail, int port, int connections, int warmup, int count)
     {
         using var folder = new TemporaryFolder();
         foreach (var file in (string[])["package.json", "package-lock.json", "pool.mjs"])
@@ -29,7 +29,7 @@ internal static class NodemailerPool
                 html = mail.HtmlBody,
                 headers = mail.Headers,
             });
-            return await RunAsync(folder.Path, "node", text, "pool.mjs", $"{port}", $"{connections}", $"{count}") is { } seconds
+            return await RunAsync(folder.Path, "node", text, "pool.mjs", $"{port}", $"{connections}", $"{warmup}", $"{count}") is { } seconds
                 ? count / double.Parse(seconds, CultureInfo.InvariantCulture)
                 : throw new InvalidOperationException("nodemailer failed.");
         }

@@ -3,6 +3,7 @@ using Rekruttering.Application.Data;
 using Rekruttering.Application.Outbox;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Students;
 
 namespace Rekruttering.Application.Campaigns;
 
@@ -17,7 +18,7 @@ public enum MessageDecision
 }
 
 /// <summary>Settles a mail that no machine can settle.</summary>
-public sealed class DecideMessage(RekrutteringDb db, MailLedger ledger, TimeProvider clock)
+public sealed class DecideMessage(RekrutteringDb db, TimeProvider clock)
 {
     /// <summary>Refused when somebody, or a late answer of the server, has settled it meanwhile.</summary>
     public async Task<Result> ExecuteAsync(Guid messageId, MessageDecision decision, CancellationToken cancellationToken = default)
@@ -29,12 +30,20 @@ public sealed class DecideMessage(RekrutteringDb db, MailLedger ledger, TimeProv
         if (!decided.IsOk)
             return decided;
         var student = await db.Students.SingleOrDefaultAsync(s => s.Id == message.StudentId, cancellationToken);
-        // Who was not informed before this mail was informed by it.
         if (decision == MessageDecision.TreatAsSent && student is not null)
-            ledger.TellSent(student, message, informs: student.InformedAt is null, now);
+            TellSent(student, message, now);
         if (decision == MessageDecision.SendAgain && await db.Campaigns.SingleOrDefaultAsync(c => c.Id == message.CampaignId, cancellationToken) is { } campaign
             && campaign.Reopen().Refusal is { } refusal)
             return refusal;
         return await db.SaveOrRefuseAsync(cancellationToken);
+    }
+    /// <summary>Who was not informed before this mail was informed by it.</summary>
+    private void TellSent(Student student, Message message, DateTime now)
+    {
+        db.Timeline.Add(MailTimeline.Sent(message, student, now));
+        if (student.InformedAt is not null)
+            return;
+        student.MarkInformed(now);
+        db.Timeline.Add(MailTimeline.Informed(message, student, now));
     }
 }

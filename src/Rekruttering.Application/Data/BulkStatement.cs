@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using Rekruttering.Domain.Common;
 
 namespace Rekruttering.Application.Data;
 
@@ -13,16 +14,17 @@ namespace Rekruttering.Application.Data;
 internal abstract class BulkStatement<T> : IAsyncDisposable where T : class
 {
     private readonly ISqlGenerationHelper _sql;
+    private readonly DbContext _db;
     private readonly DbCommand _command;
     private readonly List<(IProperty Property, Func<object?, object?>? Convert, DbParameter Parameter)> _columns = [];
 
-    /// <summary>Prepares on the connection and in the transaction that the context has open.</summary>
+    /// <summary>Prepares on the connection that the context has open; carried out in the transaction that it has open then.</summary>
     protected BulkStatement(DbContext db)
     {
+        _db = db;
         Type = db.Model.FindEntityType(typeof(T))!;
         _sql = db.GetService<ISqlGenerationHelper>();
         _command = db.Database.GetDbConnection().CreateCommand();
-        _command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
     }
 
     /// <summary>The kind of row.</summary>
@@ -41,21 +43,25 @@ internal abstract class BulkStatement<T> : IAsyncDisposable where T : class
         var parameter = mapping.CreateParameter(_command, $"@p{_columns.Count}", null, nullable: true);
         _command.Parameters.Add(parameter);
         _columns.Add((property, mapping.Converter?.ConvertToProvider, parameter));
-        return (_sql.DelimitIdentifier(property.GetColumnName()), parameter.ParameterName);
+        return (Column(property), parameter.ParameterName);
     }
+
+    /// <summary>A column's name as the engine writes it.</summary>
+    protected string Column(IProperty property) => _sql.DelimitIdentifier(property.GetColumnName());
 
     /// <summary>The whole statement, once the columns are added.</summary>
     protected void Say(string statement) => _command.CommandText = statement;
 
-    /// <summary>Carries it out for one row.</summary>
-    protected void Execute(T row)
+    /// <summary>Carries it out for one row; gives how many rows it changed.</summary>
+    protected int Execute(T row)
     {
+        _command.Transaction = _db.Database.CurrentTransaction!.GetDbTransaction();
         foreach (var (property, convert, parameter) in _columns)
         {
             var value = property.GetGetter().GetClrValue(row);
             parameter.Value = (value is null || convert is null ? value : convert(value)) ?? DBNull.Value;
         }
-        _command.ExecuteNonQuery();
+        return _command.ExecuteNonQuery();
     }
 }
 
@@ -86,4 +92,36 @@ internal sealed class BulkUpdate<T> : BulkStatement<T> where T : class
 
     /// <summary>Writes what one row says now.</summary>
     public void Update(T row) => Execute(row);
+}
+
+/// <summary>As <see cref="BulkUpdate{T}"/>, for rows with a version: writes only over the version that was read, and counts it on.</summary>
+internal sealed class VersionedUpdate<T> : BulkStatement<T> where T : class, IVersioned
+{
+    /// <inheritdoc cref="BulkUpdate{T}(DbContext, IReadOnlyList{string})"/>
+    public VersionedUpdate(DbContext db, params IReadOnlyList<string> properties) : base(db)
+    {
+        var columns = properties.Select(name => Add(Type.GetProperty(name))).ToList();
+        var key = Add(Type.FindPrimaryKey()!.Properties.Single());
+        var version = Add(Type.GetProperty(nameof(IVersioned.Version)));
+        Say($"UPDATE {Table} SET {string.Join(", ", columns.Select(c => $"{c.Column} = {c.Parameter}"))}, {version.Column} = {version.Column} + 1 WHERE {key.Column} = {key.Parameter} AND {version.Column} = {version.Parameter}");
+    }
+
+    /// <summary>Writes what the row says now; false when somebody has written it meanwhile, or it is gone. The row in memory keeps the version that was read.</summary>
+    public bool Update(T row) => Execute(row) > 0;
+}
+
+/// <summary>As <see cref="BulkUpdate{T}"/>, for what is written once: of two who write it, the first one counts.</summary>
+internal sealed class FirstUpdate<T> : BulkStatement<T> where T : class, IVersioned
+{
+    /// <summary>Prepares for one property that is null until then.</summary>
+    public FirstUpdate(DbContext db, string property) : base(db)
+    {
+        var (column, value) = Add(Type.GetProperty(property));
+        var key = Add(Type.FindPrimaryKey()!.Properties.Single());
+        var version = Column(Type.GetProperty(nameof(IVersioned.Version)));
+        Say($"UPDATE {Table} SET {column} = {value}, {version} = {version} + 1 WHERE {key.Column} = {key.Parameter} AND {column} IS NULL");
+    }
+
+    /// <summary>Writes what the row says now; false when it was written before, or the row is gone.</summary>
+    public bool Update(T row) => Execute(row) > 0;
 }

@@ -1,5 +1,6 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Rekruttering.Application.Data;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
@@ -7,182 +8,229 @@ using Rekruttering.Domain.Students;
 
 namespace Rekruttering.Application.Outbox;
 
-/// <summary>Writes down what became of each mail, and saves it also when somebody else has changed the same rows meanwhile.</summary>
-public sealed class MailLedger(RekrutteringDb db, TimeProvider clock)
+/// <summary>
+/// Writes down what became of the mails of one run. Every row is written over the version that was read, so that whoever paused, cancelled
+/// or erased it meanwhile is right. All connections write through this one: who comes while another writes is written together with all who
+/// wait, in one transaction, because the commits are what limits how fast mail can leave.
+/// </summary>
+public sealed class MailLedger(RekrutteringDb db, TimeProvider clock) : IAsyncDisposable
 {
-    private const int MostConflicts = 100;
-    private readonly Dictionary<Guid, Action> _settlements = [];
-    private readonly HashSet<object> _touched = [];
+    /// <summary>PostgreSQL's word for it: the student was erased between our look and our write.</summary>
+    private const string ForeignKeyGone = "23503";
 
-    /// <summary>The server's answer, on the row, on the student and on the timeline; saved by the next <see cref="SaveAsync"/>.</summary>
-    public void Settle(Message message, Student? student, WrittenMail mail, DeliveryResult result)
-    {
-        var now = clock.UtcNow();
-        Apply(message, result, now);
-        _settlements[message.Id] = () => Apply(message, result, now);
-        _touched.Add(message);
-        if (student is null)
-            return;
-        _touched.Add(student);
-        if (message.State == MessageState.Sent)
-            TellSent(student, message, mail.Informs, now);
-        else if (message.State == MessageState.Failed)
-            TellFailed(student, message, result.Outcome == DeliveryOutcome.RecipientRefused, now);
-    }
+    private const int MostTries = 5;
+    private readonly SemaphoreSlim _writing = new(1);
+    private readonly ConcurrentQueue<Line> _waiting = new();
+    private MailStatements? _statements;
+
+    /// <summary>A mail that does not leave now: given back, left out, cancelled or given up. Saved with the next one that does.</summary>
+    public void Decide(Message message) => _waiting.Enqueue(new Decision(message));
 
     /// <summary>A bug or broken data: this one is given up, with its reason, and the others go on.</summary>
-    public void CouldNotWrite(Message message) =>
-        message.Settle(MessageState.Failed, "E-posten kunne ikke lages. Feilen står i loggen med meldingens nummer.", clock.UtcNow());
-
-    /// <summary>A sent mail is contact; the first one also informs.</summary>
-    public void TellSent(Student student, Message message, bool informs, DateTime now)
+    public void CouldNotWrite(Message message)
     {
-        db.Timeline.Add(new TimelineEntry(student.KommuneNumber, student.Id, TimelineKind.MailSent, now, $"E-post sendt: {message.Subject}", message.Text, subjectId: message.Id));
-        if (!informs || student.InformedAt is not null)
-            return;
-        student.MarkInformed(now);
-        db.Timeline.Add(new TimelineEntry(student.KommuneNumber, student.Id, TimelineKind.Informed, now,
-            "Informert om hva som er lagret, hvorfor og hvordan man sier nei, i e-posten.", subjectId: message.Id));
+        message.Settle(MessageState.Failed, "E-posten kunne ikke lages. Feilen står i loggen med meldingens nummer.", clock.UtcNow());
+        Decide(message);
     }
 
-    /// <summary>
-    /// Saves all that was written. Conflicts are settled row by row: a student edited meanwhile is read anew, a mail that was paused,
-    /// cancelled or erased meanwhile is let go.
-    /// </summary>
-    /// <param name="handedOver">The mail about to leave; null saves also what was decided on mails that do not.</param>
-    /// <returns>False when the mail may not leave any more.</returns>
-    public async Task<bool> SaveAsync(Message? handedOver)
+    /// <summary>The server's answer, on the row, on the student and on the timeline; saved with the next hand-over.</summary>
+    public void Settle(Message message, Student? student, WrittenMail mail, DeliveryResult result)
     {
-        // Looking through all that is claimed, for the two rows that changed, would cost as much as writing them.
-        db.ChangeTracker.AutoDetectChangesEnabled = handedOver is null;
+        var answer = new Answer(message, student, mail.Informs, result, message.Attempts, clock.UtcNow());
+        answer.Apply(message);
+        _waiting.Enqueue(answer);
+    }
+
+    /// <summary>Saves "handed over" and the link in the mail, after all that was decided and answered before.</summary>
+    /// <returns>False when somebody has paused, cancelled or erased the mail meanwhile: it may not leave.</returns>
+    public async Task<bool> HandOverAsync(Message message, PersonalLink? link)
+    {
+        var leaving = new Leaving(message, link);
+        _waiting.Enqueue(leaving);
+        await SaveAsync();
+        if (leaving.MayLeave)
+            message.Version++;
+        return leaving.MayLeave;
+    }
+
+    /// <summary>Saves all that was decided and answered.</summary>
+    public Task SaveAsync() => AloneAsync(WriteAllAsync);
+
+    /// <summary>Does something while nothing is written here: where the engine has one writer, standing in line costs less than trying again.</summary>
+    public async Task<T> AloneAsync<T>(Func<Task<T>> work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        await _writing.WaitAsync();
         try
         {
-            return await SaveTouchedAsync(handedOver);
+            return await work();
         }
         finally
         {
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
+            _writing.Release();
         }
     }
 
-    private async Task<bool> SaveTouchedAsync(Message? handedOver)
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
     {
-        if (handedOver is not null)
-            _touched.Add(handedOver);
-        for (var conflicts = 0; ; conflicts++)
+        _writing.Dispose();
+        if (_statements is not null)
+            await _statements.DisposeAsync();
+    }
+
+    private async Task<int> WriteAllAsync()
+    {
+        var lines = new List<Line>();
+        while (_waiting.TryDequeue(out var line))
+            lines.Add(line);
+        if (lines.Count > 0)
+            await WriteAsync(lines);
+        return lines.Count;
+    }
+
+    private async Task WriteAsync(List<Line> lines)
+    {
+        if (_statements is null)
+            await db.Database.OpenConnectionAsync();
+        _statements ??= new MailStatements(db);
+        for (var tries = 1; ; tries++)
         {
             try
             {
-                foreach (var entity in _touched)
-                    db.Entry(entity).DetectChanges();
-                await db.SaveChangesAsync(CancellationToken.None);
-                _settlements.Clear();
-                _touched.Clear();
-                return handedOver is null || db.Entry(handedOver).State != EntityState.Detached;
+                await using var transaction = await db.Database.BeginTransactionAsync();
+                foreach (var line in lines)
+                    await line.WriteAsync(db, _statements);
+                await transaction.CommitAsync();
+                return;
             }
-            catch (DbUpdateConcurrencyException conflict) when (conflicts < MostConflicts)
+            catch (DbException lost) when (tries < MostTries && (lost.IsLostRace() || lost.SqlState == ForeignKeyGone))
             {
-                foreach (var entry in conflict.Entries)
-                    await ResolveAsync(entry, handedOver);
-            }
-            catch (DbUpdateException) when (conflicts < MostConflicts)
-            {
-                if (!await LetGoOfErasedAsync())
-                    throw;
+                // Nothing was written: on rows read anew the one that was erased meanwhile is not met again.
             }
         }
     }
 
-    private static void Apply(Message message, DeliveryResult result, DateTime now)
+    /// <summary>One thing to write; may be written again when the transaction failed.</summary>
+    private abstract record Line(Message Message)
     {
-        switch (result.Outcome)
+        public abstract Task WriteAsync(RekrutteringDb db, MailStatements statements);
+    }
+
+    private sealed record Decision(Message Message) : Line(Message)
+    {
+        // Whoever has written the row meanwhile is right.
+        public override Task WriteAsync(RekrutteringDb db, MailStatements statements)
         {
-            case DeliveryOutcome.Accepted:
-                message.Settle(MessageState.Sent, result.Answer, now);
-                return;
-            case DeliveryOutcome.Uncertain:
-                message.Settle(MessageState.Uncertain, result.Answer, now);
-                return;
-            case DeliveryOutcome.ServerDown or DeliveryOutcome.SenderRefused:
-                message.TakeBack();
-                return;
-            case DeliveryOutcome.TryLater when RetryWaits.After(message.Attempts) is { } wait:
-                message.Defer(result.Answer, now + wait);
-                return;
-            default:
-                message.Settle(MessageState.Failed, result.Answer, now);
-                return;
+            statements.Decided.Update(Message);
+            return Task.CompletedTask;
         }
     }
 
-    private void TellFailed(Student student, Message message, bool addressIsDead, DateTime now)
+    private sealed record Leaving(Message Message, PersonalLink? Link) : Line(Message)
     {
-        if (addressIsDead && student.Email == message.ToAddress)
-            student.MarkAddressDead(now);
-        db.Timeline.Add(new TimelineEntry(student.KommuneNumber, student.Id, TimelineKind.MailFailed, now, $"E-post kom ikke fram: {message.Subject}", message.ServerAnswer, subjectId: message.Id));
+        /// <summary>Whether the row was still ours.</summary>
+        public bool MayLeave { get; private set; }
+
+        public override Task WriteAsync(RekrutteringDb db, MailStatements statements)
+        {
+            MayLeave = statements.HandedOver.Update(Message);
+            if (MayLeave && Link is not null)
+                statements.Links.Insert(Link);
+            return Task.CompletedTask;
+        }
     }
 
-    private async Task ResolveAsync(EntityEntry entry, Message? handedOver)
+    /// <summary>What the server said to one attempt.</summary>
+    private sealed record Answer(Message Message, Student? Student, bool Informs, DeliveryResult Result, int Attempt, DateTime At) : Line(Message)
     {
-        switch (entry.Entity)
+        public void Apply(Message message)
         {
-            case Student student:
-                var (informed, dead, email) = (student.InformedAt, student.AddressDeadAt, student.Email);
-                await entry.ReloadAsync();
-                if (entry.State == EntityState.Detached)
-                    LetGoOf(student.Id);
-                else
-                    Repeat(student, informed, email == student.Email ? dead : null);
-                return;
-            case Message message when message != handedOver && _settlements.TryGetValue(message.Id, out var settle):
-                await entry.ReloadAsync();
+            switch (Result.Outcome)
+            {
+                case DeliveryOutcome.Accepted:
+                    message.Settle(MessageState.Sent, Result.Answer, At);
+                    return;
+                case DeliveryOutcome.Uncertain:
+                    message.Settle(MessageState.Uncertain, Result.Answer, At);
+                    return;
+                case DeliveryOutcome.ServerDown or DeliveryOutcome.SenderRefused:
+                    message.TakeBack();
+                    return;
+                case DeliveryOutcome.TryLater when RetryWaits.After(message.Attempts) is { } wait:
+                    message.Defer(Result.Answer, At + wait);
+                    return;
+                default:
+                    message.Settle(MessageState.Failed, Result.Answer, At);
+                    return;
+            }
+        }
+
+        public override async Task WriteAsync(RekrutteringDb db, MailStatements statements)
+        {
+            var message = Message;
+            while (!(message.HandedOverAt is null ? statements.TakenBack : statements.Decided).Update(message))
+            {
                 // Another sender has given it up as uncertain, or it was erased. A late answer still counts.
-                if (entry.State != EntityState.Detached && message.State is MessageState.Uncertain or MessageState.HandedOver)
-                    settle();
-                return;
-            case Message message:
-                Detach(message);
-                return;
-            default:
-                throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} was changed by somebody else while mail was sent.");
+                message = await db.Messages.AsNoTracking().SingleOrDefaultAsync(m => m.Id == Message.Id);
+                if (message is not { State: MessageState.Uncertain or MessageState.HandedOver } || message.Attempts != Attempt)
+                    return;
+                Apply(message);
+            }
+            if (Student is not null && message.State == MessageState.Sent)
+                WriteSent(statements, Student, message);
+            else if (Student is not null && message.State == MessageState.Failed)
+                await WriteFailedAsync(db, statements, Student, message);
         }
-    }
 
-    private static void Repeat(Student student, DateTime? informed, DateTime? dead)
-    {
-        if (informed is { } at)
-            student.MarkInformed(at);
-        if (dead is { } since)
-            student.MarkAddressDead(since);
-    }
-
-    private async Task<bool> LetGoOfErasedAsync()
-    {
-        var ids = db.ChangeTracker.Entries<Student>().Select(e => e.Entity.Id).ToList();
-        var left = await db.Students.Where(s => ids.Contains(s.Id)).Select(s => s.Id).ToListAsync();
-        foreach (var id in ids.Except(left).ToList())
-            LetGoOf(id);
-        return left.Count < ids.Count;
-    }
-
-    /// <summary>An erased student takes everything along.</summary>
-    private void LetGoOf(Guid studentId)
-    {
-        foreach (var entry in db.ChangeTracker.Entries().ToList())
+        private void WriteSent(MailStatements statements, Student student, Message message)
         {
-            if (entry.Entity is Message { StudentId: { } of } && of == studentId
-                || entry.Entity is TimelineEntry entryOf && entryOf.StudentId == studentId
-                || entry.Entity is PersonalLink link && link.StudentId == studentId
-                || entry.Entity is Reservation reservation && reservation.StudentId == studentId
-                || entry.Entity is Student student && student.Id == studentId)
-                entry.State = EntityState.Detached;
+            statements.Timeline.Insert(MailTimeline.Sent(message, student, At));
+            if (!Informs)
+                return;
+            student.MarkInformed(At);
+            if (statements.Informed.Update(student))
+                statements.Timeline.Insert(MailTimeline.Informed(message, student, At));
+        }
+
+        private async Task WriteFailedAsync(RekrutteringDb db, MailStatements statements, Student student, Message message)
+        {
+            // Only the address that was refused: one that was mended meanwhile is not dead.
+            if (Result.Outcome == DeliveryOutcome.RecipientRefused)
+            {
+                await db.Students.Where(s => s.Id == student.Id && s.Email == message.ToAddress && s.AddressDeadAt == null).ExecuteUpdateAsync(row => row
+                    .SetProperty(s => s.AddressDeadAt, At).SetProperty(s => s.Version, s => s.Version + 1));
+            }
+            statements.Timeline.Insert(MailTimeline.Failed(message, student, At));
         }
     }
 
-    private void Detach(Message message)
+    /// <summary>What one mail writes.</summary>
+    private sealed class MailStatements(RekrutteringDb db) : IAsyncDisposable
     {
-        db.Entry(message).State = EntityState.Detached;
-        foreach (var link in db.ChangeTracker.Entries<PersonalLink>().Where(l => l.Entity.MessageId == message.Id).ToList())
-            link.State = EntityState.Detached;
+        private static readonly string[] SettledColumns = [nameof(Message.State), nameof(Message.LeftOutReason), nameof(Message.DueAt), nameof(Message.ServerAnswer),
+            nameof(Message.SettledAt), nameof(Message.ClaimedBy), nameof(Message.ClaimedUntil)];
+
+        public VersionedUpdate<Message> HandedOver { get; } = new(db, nameof(Message.State), nameof(Message.Attempts), nameof(Message.ToAddress), nameof(Message.Subject),
+            nameof(Message.Text), nameof(Message.CalendarMethod), nameof(Message.HandedOverAt), nameof(Message.ClaimedUntil), nameof(Message.Line));
+
+        public VersionedUpdate<Message> Decided { get; } = new(db, SettledColumns);
+
+        /// <summary>Costs an index more, so it is kept apart.</summary>
+        public VersionedUpdate<Message> TakenBack { get; } = new(db, [.. SettledColumns, nameof(Message.Attempts), nameof(Message.HandedOverAt)]);
+
+        public BulkInsert<PersonalLink> Links { get; } = new(db);
+        public BulkInsert<TimelineEntry> Timeline { get; } = new(db);
+        public FirstUpdate<Student> Informed { get; } = new(db, nameof(Student.InformedAt));
+
+        public async ValueTask DisposeAsync()
+        {
+            await HandedOver.DisposeAsync();
+            await Decided.DisposeAsync();
+            await TakenBack.DisposeAsync();
+            await Links.DisposeAsync();
+            await Timeline.DisposeAsync();
+            await Informed.DisposeAsync();
+        }
     }
 }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace Rekruttering.Application.Outbox;
 
@@ -36,8 +36,26 @@ public sealed class MailLinks(PublicAddress address, string kommuneNumber, strin
     }
 
     /// <summary>The text with every personal link taken out.</summary>
-    public string Hide(string text) => _secrets.Aggregate(text, (hidden, secret) =>
-        Regex.Replace(hidden, @"[^\s<>()""]*" + Regex.Escape(secret) + @"[^\s<>()""]*", Hidden, RegexOptions.None, TimeSpan.FromSeconds(2)));
+    public string Hide(string text) => _secrets.Aggregate(text, Hide);
+
+    private static string Hide(string text, string secret)
+    {
+        var hidden = new StringBuilder();
+        var rest = 0;
+        for (var at = text.IndexOf(secret, StringComparison.Ordinal); at >= 0; at = text.IndexOf(secret, rest, StringComparison.Ordinal))
+        {
+            var (from, to) = (at, at + secret.Length);
+            while (from > rest && IsOfLink(text[from - 1]))
+                from--;
+            while (to < text.Length && IsOfLink(text[to]))
+                to++;
+            hidden.Append(text, rest, from - rest).Append(Hidden);
+            rest = to;
+        }
+        return rest == 0 ? text : hidden.Append(text, rest, text.Length - rest).ToString();
+    }
+
+    private static bool IsOfLink(char character) => !char.IsWhiteSpace(character) && character is not ('<' or '>' or '(' or ')' or '"');
 
     private string Personal(string path) =>
         address.Of(path + (token ?? throw new InvalidOperationException("A mail without a student has no personal link.")));

@@ -16,11 +16,11 @@ public sealed class MailWriter(
     private Dictionary<string, KommuneSettings> _settings = [];
     private readonly Dictionary<MessageKind, Func<MailToWrite, MailDraft?>> _pens = [];
 
-    /// <summary>Loads what these messages need. Students come tracked, with their reservations.</summary>
+    /// <summary>Loads what these messages need. Students come with their reservations.</summary>
     public async Task LoadAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
         var studentIds = messages.Select(m => m.StudentId).OfType<Guid>().Distinct().ToList();
-        _students = await db.Students.Include(s => s.Reservations).Where(s => studentIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        _students = await db.Students.AsNoTracking().Include(s => s.Reservations).Where(s => studentIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
         await answers.LoadAsync(_students.Values, cancellationToken);
         var kommuner = messages.Select(m => m.KommuneNumber).Distinct().ToList();
         _settings = await db.KommuneSettings.AsNoTracking().Where(s => kommuner.Contains(s.KommuneNumber)).ToDictionaryAsync(s => s.KommuneNumber, cancellationToken);

@@ -17,7 +17,7 @@ public sealed class OutboxClaims(RekrutteringDb db, OutboxLines lines, SenderSta
     /// So many in one claim. Small: a pause, a reservation and a crash concern what is claimed. Large enough that the claim costs little
     /// per mail.
     /// </summary>
-    public const int MostAtOnce = 25;
+    public const int MostAtOnce = 100;
 
     /// <summary>How long a sender may hold a row. Longer than a mail server is ever waited for.</summary>
     public TimeSpan Lease => TimeSpan.FromMinutes(5) + options.Value.AnswerWithin;
@@ -113,7 +113,7 @@ public sealed class OutboxClaims(RekrutteringDb db, OutboxLines lines, SenderSta
             for (var i = 0; i < campaigns.Count && taken < atMost; i++)
                 taken += await TakeAsync(campaigns[(turn + i) % campaigns.Count], atMost - taken);
         }
-        return taken == 0 ? [] : await db.Messages.Where(m => m.ClaimedBy == claim && m.State == MessageState.Claimed).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(cancellationToken);
+        return taken == 0 ? [] : await db.Messages.AsNoTracking().Where(m => m.ClaimedBy == claim && m.State == MessageState.Claimed).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(cancellationToken);
 
         async Task<int> TakeAsync(Guid? campaign, int most)
         {

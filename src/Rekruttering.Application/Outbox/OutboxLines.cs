@@ -78,12 +78,8 @@ public sealed class OutboxLines(RekrutteringDb db)
             .SetProperty(m => m.ClaimedBy, (string?)null)
             .SetProperty(m => m.ClaimedUntil, (DateTime?)null)
             .SetProperty(m => m.Version, m => m.Version + 1), cancellationToken);
-        foreach (var message in messages)
-        {
-            db.Entry(message).State = EntityState.Detached;
-            if (line.Length > 0)
-                domains.Lines.Add((message.CampaignId, line));
-        }
+        if (line.Length > 0)
+            domains.Lines.UnionWith(messages.Select(message => (message.CampaignId, line)));
     }
 
     // As it is now: an address that was mended since the planning is the one that is written to.

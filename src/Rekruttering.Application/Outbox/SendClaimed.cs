@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Rekruttering.Application.Campaigns;
-using Rekruttering.Application.Data;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
@@ -13,7 +12,7 @@ namespace Rekruttering.Application.Outbox;
 /// same save as what the server said to the mail before it.
 /// </summary>
 public sealed class SendClaimed(
-    RekrutteringDb db, OutboxClaims claims, MailWriter writer, MailLedger ledger, HaltCampaign halt, ContactCap cap, SenderState sender,
+    OutboxClaims claims, MailWriter writer, HaltCampaign halt, ContactCap cap, SenderState sender,
     IOptions<MailOptions> options, TimeProvider clock, ILogger<SendClaimed> log)
 {
     /// <summary>Every message ends sent, settled otherwise, or given back.</summary>
@@ -24,25 +23,26 @@ public sealed class SendClaimed(
         foreach (var message in messages)
         {
             if (run.IsHalted(message) || cancellationToken.IsCancellationRequested)
-                message.Release();
+                GiveBack(run, message, CampaignStatus.Paused);
             else if (message.CampaignId is { } id && stopped.TryGetValue(id, out var status))
-                GiveBack(message, status);
-            else if (await WriteAsync(message) is { } mail)
+                GiveBack(run, message, status);
+            else if (await WriteAsync(run, message) is { } mail)
                 await HandOverAsync(run, message, mail, connection, cancellationToken);
         }
-        await run.WriteAsync(() => ledger.SaveAsync(null));
+        await run.Ledger.SaveAsync();
     }
 
-    private void GiveBack(Message message, CampaignStatus status)
+    private void GiveBack(SendRun run, Message message, CampaignStatus status)
     {
         if (status == CampaignStatus.Cancelled)
             message.Cancel(clock.UtcNow());
         else
             message.Release();
+        run.Ledger.Decide(message);
     }
 
     /// <summary>The mail, or null when it is not to be sent and the row says why.</summary>
-    private async Task<WrittenMail?> WriteAsync(Message message)
+    private async Task<WrittenMail?> WriteAsync(SendRun run, Message message)
     {
         try
         {
@@ -56,12 +56,13 @@ public sealed class SendClaimed(
                 message.LeaveOut(LeftOutReason.ContactCap);
             else
                 return await writer.WriteAsync(message, draft, CancellationToken.None);
+            run.Ledger.Decide(message);
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
             // One mail that cannot be written must not stop all the others.
             log.LogError(broken, "Message {MessageId} could not be written", message.Id);
-            ledger.CouldNotWrite(message);
+            run.Ledger.CouldNotWrite(message);
         }
         return null;
     }
@@ -70,15 +71,11 @@ public sealed class SendClaimed(
     {
         var now = clock.UtcNow();
         message.HandOver(mail.Envelope.To.Address, mail.Subject, mail.Text, now, now + claims.Lease);
-        if (mail.Link is not null)
-            db.PersonalLinks.Add(mail.Link);
-        var still = false;
-        await run.WriteAsync(async () => still = await ledger.SaveAsync(message));
-        if (!still)
+        if (!await run.Ledger.HandOverAsync(message, mail.Link))
             return;
         run.Count();
         var result = await SendAsync(message, mail, connection, cancellationToken);
-        ledger.Settle(message, writer.StudentOf(message), mail, result);
+        run.Ledger.Settle(message, writer.StudentOf(message), mail, result);
         await DrawConclusionsAsync(run, message, result);
     }
 
@@ -138,7 +135,7 @@ public sealed class SendClaimed(
             return;
         run.Halt(campaignId);
         sender.ForgetFailures(campaignId);
-        await run.WriteAsync(() => ledger.SaveAsync(null));
+        await run.Ledger.SaveAsync();
         await halt.ExecuteAsync(campaignId, reason);
         log.LogWarning("Campaign {CampaignId} was paused by the sender", campaignId);
     }

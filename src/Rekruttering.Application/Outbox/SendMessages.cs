@@ -15,7 +15,8 @@ public sealed class SendMessages(IServiceScopeFactory scopes, SenderState sender
     /// <summary>Gives how many mails were handed to the server.</summary>
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken = default)
     {
-        using var run = await PrepareAsync(cancellationToken);
+        await using var prepared = Everywhere();
+        using var run = await PrepareAsync(prepared.ServiceProvider, cancellationToken);
         if (run is not null)
         {
             var lanes = Enumerable.Range(0, options.Value.Connections).Select(_ => Task.Run(() => SendOverOneConnectionAsync(run, cancellationToken), CancellationToken.None));
@@ -28,16 +29,15 @@ public sealed class SendMessages(IServiceScopeFactory scopes, SenderState sender
         return run?.HandedOver ?? 0;
     }
 
-    private async Task<SendRun?> PrepareAsync(CancellationToken cancellationToken)
+    private async Task<SendRun?> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        await using var scope = Everywhere();
-        var claims = scope.ServiceProvider.GetRequiredService<OutboxClaims>();
+        var claims = services.GetRequiredService<OutboxClaims>();
         await claims.RecoverAsync(cancellationToken);
         if (sender.MustWait(clock.UtcNow()) || !await claims.AnythingDueAsync(cancellationToken))
             return null;
         var perMinute = options.Value.PerMinute;
         var lately = perMinute > 0 ? await claims.HandedOverLatelyAsync(Math.Min(2 * perMinute, 10_000), cancellationToken) : [];
-        return new SendRun(new MailPace(perMinute, lately), await claims.DomainsAsync(cancellationToken), sender, scope.ServiceProvider.GetRequiredService<RekrutteringDb>().IsEmbedded);
+        return new SendRun(new MailPace(perMinute, lately), await claims.DomainsAsync(cancellationToken), sender, services.GetRequiredService<MailLedger>());
     }
 
     private async Task SendOverOneConnectionAsync(SendRun run, CancellationToken cancellationToken)

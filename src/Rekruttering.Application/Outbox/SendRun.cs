@@ -4,15 +4,17 @@ using Rekruttering.Domain.Contact;
 namespace Rekruttering.Application.Outbox;
 
 /// <summary>What the connections of one run share.</summary>
-public sealed class SendRun(MailPace pace, DomainPaces domains, SenderState sender, bool embedded) : IDisposable
+public sealed class SendRun(MailPace pace, DomainPaces domains, SenderState sender, MailLedger ledger) : IDisposable
 {
     private readonly SemaphoreSlim _claiming = new(1);
-    private readonly SemaphoreSlim? _writing = embedded ? new(1) : null;
     private readonly ConcurrentDictionary<Guid, bool> _halted = new();
     private int _handedOver;
 
     /// <summary>True when the server takes nothing: what is claimed is given back.</summary>
     public bool IsStopped { get; private set; }
+
+    /// <summary>Where all connections write.</summary>
+    public MailLedger Ledger => ledger;
 
     /// <summary>Mails handed to the server.</summary>
     public int HandedOver => _handedOver;
@@ -30,11 +32,7 @@ public sealed class SendRun(MailPace pace, DomainPaces domains, SenderState send
     public void Count() => Interlocked.Increment(ref _handedOver);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _claiming.Dispose();
-        _writing?.Dispose();
-    }
+    public void Dispose() => _claiming.Dispose();
 
     /// <summary>The next rows of one connection, within the pace, and that of each domain.</summary>
     public async Task<IReadOnlyList<Message>> ClaimAsync(OutboxClaims claims, DateTime now, CancellationToken cancellationToken)
@@ -45,7 +43,7 @@ public sealed class SendRun(MailPace pace, DomainPaces domains, SenderState send
             var atMost = Math.Min(OutboxClaims.MostAtOnce, pace.Free(now));
             if (atMost <= 0 || IsStopped)
                 return [];
-            var messages = await claims.ClaimAsync(atMost, sender.NextTurn(), domains, cancellationToken);
+            var messages = await ledger.AloneAsync(() => claims.ClaimAsync(atMost, sender.NextTurn(), domains, cancellationToken));
             foreach (var _ in messages)
                 pace.Use(now);
             return messages;
@@ -53,27 +51,6 @@ public sealed class SendRun(MailPace pace, DomainPaces domains, SenderState send
         finally
         {
             _claiming.Release();
-        }
-    }
-
-    /// <summary>
-    /// Writes, in turn where the engine has one writer: standing in a line costs less than SQLite's sleeping and trying again.
-    /// </summary>
-    public async Task WriteAsync(Func<Task> write)
-    {
-        if (_writing is null)
-        {
-            await write();
-            return;
-        }
-        await _writing.WaitAsync();
-        try
-        {
-            await write();
-        }
-        finally
-        {
-            _writing.Release();
         }
     }
 }

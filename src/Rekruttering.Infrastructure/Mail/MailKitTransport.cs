@@ -97,6 +97,8 @@ sealed class MailKitConnection(MailOptions options, MailKitDkim? dkim, MailKitTo
             await socket.ConnectAsync(options.Host!, options.PortInUse, cancellationToken);
             await opening.ConnectAsync(socket, options.Host!, options.PortInUse, Encryption(), cancellationToken);
             await SignInAsync(opening, cancellationToken);
+            // To say a mail's size beforehand MailKit writes it twice. Ours are small, and a limit that is met after DATA is told as that mail's fault.
+            opening.Capabilities &= ~SmtpCapabilities.Size;
             return opening;
         }
         catch

@@ -11,14 +11,18 @@ public static class MailLanguage
 
     public static IReadOnlyList<string> All { get; } = [Bokmaal, Nynorsk, English];
 
+    private static readonly CultureInfo BokmaalCulture = CultureInfo.GetCultureInfo("nb-NO");
+    private static readonly CultureInfo NynorskCulture = CultureInfo.GetCultureInfo("nn-NO");
+    private static readonly CultureInfo BritishCulture = CultureInfo.GetCultureInfo("en-GB");
+
     /// <summary>The culture of a rendering. English is British: its day comes before its month, and a week begins on Monday.</summary>
-    public static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language switch
+    public static CultureInfo Culture(string language) => language switch
     {
-        Bokmaal => "nb-NO",
-        Nynorsk => "nn-NO",
-        English => "en-GB",
+        Bokmaal => BokmaalCulture,
+        Nynorsk => NynorskCulture,
+        English => BritishCulture,
         _ => throw new ArgumentOutOfRangeException(nameof(language), language, "A mail is written in nb, nn or en."),
-    });
+    };
 
     /// <summary>The words of one language.</summary>
     public static string Pick(string language, string bokmaal, string nynorsk, string english) => language switch

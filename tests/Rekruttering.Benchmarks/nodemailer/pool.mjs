@@ -1,9 +1,9 @@
-// Sends one mail many times through nodemailer's pool and prints how many seconds it took.
-// node pool.mjs PORT CONNECTIONS COUNT < mail.json
+// Sends one mail many times through nodemailer's pool and prints how many seconds it took; the first WARMUP are not counted.
+// node pool.mjs PORT CONNECTIONS WARMUP COUNT < mail.json
 import { createTransport } from 'nodemailer';
 import { readFileSync } from 'node:fs';
 
-const [port, connections, count] = process.argv.slice(2).map(Number);
+const [port, connections, warmup, count] = process.argv.slice(2).map(Number);
 const mail = JSON.parse(readFileSync(0, 'utf8'));
 const pool = createTransport({ pool: true, host: '127.0.0.1', port, secure: false, ignoreTLS: true, maxConnections: connections, maxMessages: Infinity });
 
@@ -15,7 +15,7 @@ const send = async (total) => {
   }));
 };
 
-await send(500);
+await send(warmup);
 const start = performance.now();
 await send(count);
 console.log((performance.now() - start) / 1000);
