@@ -171,7 +171,7 @@ sealed class MailSinkSession(MailSink sink, TcpClient client) : IDisposable
 
         var behaviour = sink.BehaviourFor(to);
         if (behaviour == MailSinkBehaviour.RefuseContent)
-            return await SayAsync("554 5.6.0 Not this message");
+            return await SayAsync($"554 5.6.0 Not this message for <{to}>");
         if (behaviour == MailSinkBehaviour.PutOffContent)
             return await SayAsync("451 4.3.0 Not now");
         sink.Keep(ReceivedMail.Parse(Encoding.Latin1.GetBytes(raw.ToString()), from, to));

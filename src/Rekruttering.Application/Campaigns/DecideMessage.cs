@@ -33,7 +33,7 @@ public sealed class DecideMessage(RekrutteringDb db, TimeProvider clock)
         if (decision == MessageDecision.TreatAsSent && student is not null)
             TellSent(student, message, now);
         if (decision == MessageDecision.SendAgain && await db.Campaigns.SingleOrDefaultAsync(c => c.Id == message.CampaignId, cancellationToken) is { } campaign
-            && campaign.Reopen().Refusal is { } refusal)
+            && campaign.Reopen(now).Refusal is { } refusal)
             return refusal;
         return await db.SaveOrRefuseAsync(cancellationToken);
     }

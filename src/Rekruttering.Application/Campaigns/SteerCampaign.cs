@@ -19,14 +19,14 @@ public sealed class UnscheduleCampaign(RekrutteringDb db)
 }
 
 /// <summary>Lets a paused campaign go on where it stopped.</summary>
-public sealed class ResumeCampaign(RekrutteringDb db)
+public sealed class ResumeCampaign(RekrutteringDb db, TimeProvider clock)
 {
     /// <summary>Nobody who was sent to is sent to again: every row knows.</summary>
     public async Task<Result> ExecuteAsync(Guid id, CancellationToken cancellationToken = default)
     {
         if (await db.Campaigns.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } campaign)
             return new NotFound();
-        return campaign.Resume() is { IsOk: false } refused ? refused : await db.SaveOrRefuseAsync(cancellationToken);
+        return campaign.Resume(clock.UtcNow()) is { IsOk: false } refused ? refused : await db.SaveOrRefuseAsync(cancellationToken);
     }
 }
 

@@ -102,20 +102,18 @@ public sealed class SendClaimed(
         {
             case DeliveryOutcome.Accepted:
                 sender.ServerIsUp();
-                if (message.CampaignId is { } healthy)
-                    sender.ForgetFailures(healthy);
                 return;
             case DeliveryOutcome.ServerDown:
                 StopForNow(run, result);
                 return;
             case DeliveryOutcome.SenderRefused:
                 StopForNow(run, result);
-                await HaltAsync(run, message, $"E-posttjeneren godtar ikke e-post fra oss slik den er satt opp. Den sa: {result.Answer}");
+                await HaltAsync(run, message, $"E-posttjeneren godtar ikke e-post fra oss slik den er satt opp. Den sa: {ServerWords.WithoutAddress(result.Answer, message.ToAddress)}");
                 return;
             case DeliveryOutcome.RecipientRefused or DeliveryOutcome.MessageRefused when message.CampaignId is { } failing:
-                var inARow = sender.Failed(failing);
-                if (inARow >= options.Value.FailuresThatPause)
-                    await HaltAsync(run, message, $"{inARow} e-poster på rad ble avvist. E-posttjeneren sa sist: {result.Answer}");
+                await run.Ledger.SaveAsync();
+                if (await claims.FailsInARowAsync(failing, options.Value.FailuresThatPause))
+                    await HaltAsync(run, message, $"{options.Value.FailuresThatPause} e-poster på rad ble avvist. E-posttjeneren sa sist: {ServerWords.WithoutAddress(result.Answer, message.ToAddress)}");
                 return;
             default:
                 return;
@@ -134,7 +132,6 @@ public sealed class SendClaimed(
         if (message.CampaignId is not { } campaignId)
             return;
         run.Halt(campaignId);
-        sender.ForgetFailures(campaignId);
         await run.Ledger.SaveAsync();
         await halt.ExecuteAsync(campaignId, reason);
         log.LogWarning("Campaign {CampaignId} was paused by the sender", campaignId);

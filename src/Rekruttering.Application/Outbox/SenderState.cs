@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Rekruttering.Application.Outbox;
 
 /// <summary>
@@ -10,7 +8,6 @@ public sealed class SenderState
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
-    private readonly ConcurrentDictionary<Guid, int> _failures = new();
     private readonly Lock _lock = new();
     private DateTime _notBefore = DateTime.MinValue;
     private TimeSpan _wait = FirstWait;
@@ -53,10 +50,4 @@ public sealed class SenderState
         lock (_lock)
             _wait = FirstWait;
     }
-
-    /// <summary>Counts a refused mail of a campaign; gives how many it has been in a row.</summary>
-    public int Failed(Guid campaignId) => _failures.AddOrUpdate(campaignId, 1, (_, count) => count + 1);
-
-    /// <summary>The row of failures of a campaign is over: one was taken, or the campaign was paused for them.</summary>
-    public void ForgetFailures(Guid campaignId) => _failures.TryRemove(campaignId, out _);
 }

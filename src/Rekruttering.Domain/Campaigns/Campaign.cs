@@ -42,6 +42,9 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     public DateTime? StartedAt { get; private set; }
     public DateTime? FinishedAt { get; private set; }
 
+    /// <summary>When it last began or went on, UTC: a person has looked at what failed before that.</summary>
+    public DateTime? RunsSince { get; private set; }
+
     /// <summary>Why it is paused, for the recruiter; null when a person paused it or it runs.</summary>
     public string? PauseReason { get; private set; }
 
@@ -183,7 +186,7 @@ public sealed class Campaign : IKommuneOwned, IVersioned
             (Status, ScheduledAt, NotAfter, MissedItsTime) = (CampaignStatus.Draft, null, null, true);
             return new CampaignTooLate();
         }
-        (Status, StartedAt) = (CampaignStatus.Running, now);
+        (Status, StartedAt, RunsSince) = (CampaignStatus.Running, now, now);
         TurnWindow(now);
         return Result.Ok;
     }
@@ -198,11 +201,11 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     }
 
     /// <summary>Goes on where it stopped: every row knows whether it was sent.</summary>
-    public Result Resume()
+    public Result Resume(DateTime now)
     {
         if (Status != CampaignStatus.Paused)
             return new CampaignNotPaused();
-        (Status, PauseReason) = (CampaignStatus.Running, null);
+        (Status, PauseReason, RunsSince) = (CampaignStatus.Running, null, now);
         return Result.Ok;
     }
 
@@ -218,13 +221,14 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     /// <summary>
     /// A person sends one mail of a finished campaign again, at once and whatever the hour; it finishes anew when that one is settled.
     /// </summary>
-    public Result Reopen()
+    public Result Reopen(DateTime now)
     {
         if (Status is CampaignStatus.Running or CampaignStatus.Paused)
             return Result.Ok;
         if (Status != CampaignStatus.Finished)
             return new CampaignOver();
-        (Status, FinishedAt, Window, SendUntil, OpensAt, ClosesAt) = (CampaignStatus.Running, null, null, null, null, null);
+        (Status, RunsSince) = (CampaignStatus.Running, now);
+        (FinishedAt, Window, SendUntil, OpensAt, ClosesAt) = (null, null, null, null, null);
         return Result.Ok;
     }
 

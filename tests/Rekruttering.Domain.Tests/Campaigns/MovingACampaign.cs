@@ -17,7 +17,7 @@ public sealed class MovingACampaign
         ["unschedule"] = (c => c.Unschedule(), CampaignStatus.Draft),
         ["start"] = (c => c.Start(Now), CampaignStatus.Running),
         ["pause"] = (c => c.Pause(null), CampaignStatus.Paused),
-        ["resume"] = (c => c.Resume(), CampaignStatus.Running),
+        ["resume"] = (c => c.Resume(Now), CampaignStatus.Running),
         ["finish"] = (c => c.Finish(Now), CampaignStatus.Finished),
         ["cancel"] = (c => c.Cancel(Now), CampaignStatus.Cancelled),
     };
@@ -67,9 +67,9 @@ public sealed class MovingACampaign
     [Fact]
     public void A_mail_sent_again_opens_a_finished_campaign_and_no_cancelled_one()
     {
-        Assert.True(In(CampaignStatus.Finished).Reopen().IsOk);
-        Assert.IsType<CampaignOver>(In(CampaignStatus.Cancelled).Reopen().Refusal);
-        Assert.IsType<CampaignOver>(In(CampaignStatus.Draft).Reopen().Refusal);
+        Assert.True(In(CampaignStatus.Finished).Reopen(Now).IsOk);
+        Assert.IsType<CampaignOver>(In(CampaignStatus.Cancelled).Reopen(Now).Refusal);
+        Assert.IsType<CampaignOver>(In(CampaignStatus.Draft).Reopen(Now).Refusal);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class WhenTheServerMisbehaves : IAsyncDisposable
     [InlineData(MailSinkBehaviour.RefuseRecipient, DeliveryOutcome.RecipientRefused, "550 5.1.1 No such user")]
     [InlineData(MailSinkBehaviour.RefuseRelaying, DeliveryOutcome.MessageRefused, "550 5.7.1 Relaying denied")]
     [InlineData(MailSinkBehaviour.RefuseSender, DeliveryOutcome.SenderRefused, "550 5.7.1 Not from you")]
-    [InlineData(MailSinkBehaviour.RefuseContent, DeliveryOutcome.MessageRefused, "554 5.6.0 Not this message")]
+    [InlineData(MailSinkBehaviour.RefuseContent, DeliveryOutcome.MessageRefused, "554 5.6.0 Not this message for <lodz@example.org>")]
     [InlineData(MailSinkBehaviour.PutOffContent, DeliveryOutcome.TryLater, "451 4.3.0 Not now")]
     [InlineData(MailSinkBehaviour.Shutdown, DeliveryOutcome.ServerDown, "421 4.3.2 Closing for the night")]
     public async Task A_no_is_named_by_what_to_do_next_and_keeps_the_servers_words(MailSinkBehaviour behaviour, DeliveryOutcome outcome, string answer)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Identity;
+using Rekruttering.Application.Outbox;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Contact;
 using Rekruttering.TestSupport;
@@ -122,11 +123,38 @@ public sealed class WhatTheServerSays(SendingApp app) : IClassFixture<SendingApp
         Assert.Empty(app.Received(to => to == recruiter.Email));
         Assert.Equal(CampaignStatus.Paused, now.Status);
         Assert.Contains("554", now.PauseReason);
+        Assert.DoesNotContain("@", now.PauseReason!);
+        Assert.DoesNotContain("@example.com", told.Text, StringComparison.Ordinal);
         var messages = await app.MessagesOf(campaign);
         // The other connection may have had one mail on its way.
         Assert.InRange(messages.Count(m => m.State == MessageState.Failed), 10, 11);
         Assert.All(messages, m => Assert.True(m.State is MessageState.Failed or MessageState.Ready));
     }
+
+    [Fact]
+    public async Task Refusals_that_somebody_has_gone_on_after_do_not_count_again()
+    {
+        var kommune = app.Given.Kommune();
+        foreach (var student in await kommune.Students(30))
+            app.Sink.For(student.Email!, MailSinkBehaviour.RefuseContent);
+        var kari = await kommune.Recruiter();
+        var campaign = await kommune.Campaign();
+        await app.StartAndSend();
+        app.Clock.Move(TimeSpan.FromMinutes(1));
+
+        await (await kari.Open($"/utsendinger/{campaign.Id}")).Press("Fortsett");
+        await app.Send();
+
+        Assert.Equal(CampaignStatus.Paused, (await app.Now(campaign)).Status);
+        Assert.InRange((await app.MessagesOf(campaign)).Count(m => m.State == MessageState.Failed), 20, 22);
+    }
+
+    [Theory]
+    [InlineData("554 5.7.1 <kari.nordmann@example.com>: Recipient address rejected", "554 5.7.1 <[adressen]>: Recipient address rejected")]
+    [InlineData("550 No Kari.Nordmann here; ask post@example.org, please", "550 No [adressen] here; ask [adressen], please")]
+    [InlineData("421 4.3.2 Closing", "421 4.3.2 Closing")]
+    public void What_is_kept_of_a_servers_words_after_the_mail_names_no_address(string said, string kept) =>
+        Assert.Equal(kept, ServerWords.WithoutAddress(said, "kari.nordmann@example.com"));
 
     [Fact]
     public async Task A_server_that_refuses_the_sender_pauses_at_once_and_nobody_is_marked()
