@@ -2,6 +2,7 @@ using Rekruttering.Application;
 using Rekruttering.Application.Outbox;
 using Rekruttering.Infrastructure.Database;
 using Rekruttering.Infrastructure.Extracts;
+using Rekruttering.Infrastructure.Links;
 using Rekruttering.Infrastructure.Mail;
 using Rekruttering.Web.Commands;
 using Rekruttering.Web.Hosting;
@@ -22,6 +23,7 @@ builder.Services
     .AddUseCases()
     .AddExtracts()
     .AddMail(builder.Configuration)
+    .AddLinks(builder.Configuration)
     .AddSending(builder.Configuration)
     .AddJobs(builder.Configuration)
     .AddSignIn()

@@ -144,6 +144,7 @@ public class RekrutteringApp : IDisposable
         // The clock stands still: a pace would let two mails out, and then no more.
         ["Mail:PerMinute"] = "0",
         ["Mail:Folder"] = Path.Combine(Folder.FullName, "outbox"),
+        ["Links:Check"] = "false",
         ["Limits:SignInsPerMinute"] = "100000",
         ["Limits:PersonalLinksPerMinute"] = "100000",
         ["Limits:SignUpsPerHour"] = "100000",

@@ -12,7 +12,7 @@ using Rekruttering.Domain.Students;
 namespace Rekruttering.Application.Campaigns;
 
 /// <summary>Looks at a draft as the start would: the same audience, the same text.</summary>
-public sealed class CheckCampaign(RekrutteringDb db, Audience audience, ReplyAddresses answers, IOptions<MailOptions> mail, TimeProvider clock)
+public sealed class CheckCampaign(RekrutteringDb db, Audience audience, DeadLinks links, ReplyAddresses answers, IOptions<MailOptions> mail, TimeProvider clock)
 {
     private const int RecentDays = 7;
 
@@ -32,7 +32,7 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, ReplyAdd
         var forecast = load.From(clock.UtcNow(), settings.Window, campaign.EventFrom);
         var whoAnswers = await AnswersAsync(seen, settings, cancellationToken);
         return new CampaignCheck([.. Errors(campaign, template, version.Content, seen)],
-            [.. Warnings(settings, version.Content, seen, recent), .. Unanswered(whoAnswers), .. TooLate(forecast, campaign)])
+            [.. Warnings(settings, version.Content, seen, recent), .. await links.ReadAsync(version.Content, cancellationToken), .. Unanswered(whoAnswers), .. TooLate(forecast, campaign)])
         {
             Recipients = seen.Recipients,
             TextId = version.Id,

@@ -19,6 +19,10 @@ public static partial class TextFaults
             yield return $"Lenken «{link}» fører ikke til noe en student kan nå. Rett den i malen.";
     }
 
+    /// <summary>The pages that it links to, each once, but for those that lead nowhere.</summary>
+    public static IEnumerable<Uri> Pages(TemplateText text) => Parts(text).SelectMany(part => part.Addresses()).Where(link => !LeadsNowhere(link))
+        .Select(link => new Uri(link)).Where(page => page.Scheme is "http" or "https").Distinct();
+
     /// <summary>What may be meant, but is seldom: one sentence each.</summary>
     public static IEnumerable<string> Oddities(TemplateText text)
     {
