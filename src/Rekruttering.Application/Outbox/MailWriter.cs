@@ -50,7 +50,8 @@ public sealed class MailWriter(
         message.StudentId is not null && StudentOf(message) is null ? null : _pens[message.Kind](Given(message));
 
     /// <summary>
-    /// Renders the mail and makes its personal link. The link's row is to be saved before the mail leaves.
+    /// Renders the mail and makes its personal link. The link's row is to be saved before the mail leaves; rows that a composer adds to the
+    /// database, of links that are nobody's own, are saved here.
     /// </summary>
     public async Task<WrittenMail> WriteAsync(Message message, MailDraft draft, CancellationToken cancellationToken)
     {
@@ -76,7 +77,23 @@ public sealed class MailWriter(
             Headers = Headers(message, draft, links),
             Attachments = draft.Calendar is { } calendar ? [calendar.ToAttachment(ReplyAddresses.Of(mail.Settings) ?? sender, clock.UtcNow())] : [],
         };
+        await SaveAddedAsync(cancellationToken);
         return new WrittenMail(envelope, links.Hide(rendered.Subject), links.Hide(rendered.Text), link, model.Frame.Notice is not null);
+    }
+
+    private async Task SaveAddedAsync(CancellationToken cancellationToken)
+    {
+        if (!db.ChangeTracker.HasChanges())
+            return;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        finally
+        {
+            // What could not be saved must not come along with the next mail.
+            db.ChangeTracker.Clear();
+        }
     }
 
     private MailToWrite Given(Message message) =>
