@@ -963,6 +963,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     NotAfter = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RunsSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PauseReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     MissedItsTime = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedById = table.Column<Guid>(type: "uuid", nullable: false),

@@ -298,6 +298,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid?>("ReleasedById")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("RunsSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("ScheduledAt")
                         .HasColumnType("timestamp with time zone");
 

@@ -294,6 +294,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid?>("ReleasedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RunsSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ScheduledAt")
                         .HasColumnType("TEXT");
 

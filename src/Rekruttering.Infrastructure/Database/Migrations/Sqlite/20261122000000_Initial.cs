@@ -962,6 +962,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     NotAfter = table.Column<DateTime>(type: "TEXT", nullable: true),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RunsSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PauseReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     MissedItsTime = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedById = table.Column<Guid>(type: "TEXT", nullable: false),
