@@ -66,6 +66,11 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
     public abstract Task StayOpenAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Gives the engine room for a unit of work that writes thousands of rows all over its indexes, until the answer is disposed. Changes no row, and may be left out.
+    /// </summary>
+    public abstract Task<IAsyncDisposable> WriteManyAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Does for the engine what it wants done now and then, and after much has come in. May run at any time and twice; costs a tenth of a second.
     /// </summary>
     public abstract Task TendAsync(CancellationToken cancellationToken = default);

@@ -15,6 +15,14 @@ public sealed class PostgresRekrutteringDb(DbContextOptions<PostgresRekruttering
     /// <summary>Nothing: connections are few, and those who wait for one are other requests.</summary>
     public override Task StayOpenAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 
+    /// <summary>Nothing: the server has its own memory.</summary>
+    public override Task<IAsyncDisposable> WriteManyAsync(CancellationToken cancellationToken = default) => Task.FromResult<IAsyncDisposable>(new NothingHeld());
+
+    private sealed class NothingHeld : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
     /// <summary>Nothing: autovacuum does it.</summary>
     public override Task TendAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 }

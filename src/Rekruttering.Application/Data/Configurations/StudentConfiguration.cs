@@ -37,7 +37,8 @@ internal sealed class StudentConfiguration : IEntityTypeConfiguration<Student>
         // The list by name with all it filters on: of 100,000 students a page takes 0.1 ms.
         builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchName, s.Id, s.StagedFrom, s.HeldSemester, s.LastTerm, s.Progression, s.CountryCode, s.StudyPlaceCode, s.HomeKommune, s.LicenceFrom, s.LicenceTo })
             .HasDatabaseName("IX_Students_List");
-        builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchPlace, s.SearchName, s.Id });
+        // The students of one place are put in order by name when they are shown. With their names the index was as large as the one above, and a fifth of an import's writing.
+        builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.SearchPlace });
         builder.HasIndex(s => new { s.KommuneNumber, s.Status, s.StagedFrom, s.HeldSemester, s.LastTerm, s.Progression });
         builder.HasIndex(s => new { s.KommuneNumber, s.EmailKey });
         builder.HasIndex(s => new { s.KommuneNumber, s.NameKey });

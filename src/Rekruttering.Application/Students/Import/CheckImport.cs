@@ -28,7 +28,7 @@ public sealed record ImportAnswers(IReadOnlyList<ImportField> Fields, string? So
 /// </summary>
 public sealed class CheckImport(RekrutteringDb db, ErasedAddresses erased, TimeProvider clock)
 {
-    private const int ChunkRows = 500;
+    private const int ChunkRows = 1_000;
 
     /// <summary>Refused when the columns do not make a person, or the import has gone further.</summary>
     public async Task<Result> ExecuteAsync(Guid batchId, ImportAnswers answers, CancellationToken ct = default)

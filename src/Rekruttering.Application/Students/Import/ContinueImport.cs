@@ -13,12 +13,15 @@ namespace Rekruttering.Application.Students.Import;
 /// </summary>
 public sealed class ContinueImport(RekrutteringDb db, ErasedAddresses erased, TimeProvider clock)
 {
-    private const int ChunkRows = 500;
+    // Each row lies somewhere else in half a dozen indexes, so that a page of them is written for nearly every row of a small chunk and for every few of a
+    // large one: 100,000 rows in chunks of 500 wrote 2 GB. This many take half a second, for which others who save wait.
+    private const int ChunkRows = 2_000;
 
     /// <summary>Carries out at most so many rows; the rest waits for the next run.</summary>
     /// <returns>True when the import is done.</returns>
     public async Task<bool> ExecuteAsync(Guid batchId, int atMost = int.MaxValue, CancellationToken ct = default)
     {
+        await using var roomy = await db.WriteManyAsync(ct);
         var (left, last) = (atMost, 0);
         while (true)
         {

@@ -9,7 +9,7 @@ public sealed class ContinueImports(RekrutteringDb db, KommuneScope scope, Conti
 {
     /// <param name="atMost">Rows of each import before the next gets its turn.</param>
     /// <param name="ct">Stops between two chunks.</param>
-    public async Task ExecuteAsync(int atMost = 5_000, CancellationToken ct = default)
+    public async Task ExecuteAsync(int atMost = 6_000, CancellationToken ct = default)
     {
         scope.EnterEverywhere();
         var waiting = await db.ImportBatches.Where(b => b.Status == ImportStatus.Applying || b.Status == ImportStatus.Undoing).OrderBy(b => b.CreatedAt).Select(b => new { b.Id, b.KommuneNumber, b.Status }).ToListAsync(ct);

@@ -18,12 +18,15 @@ internal static class ImportLookup
         var names = persons.Select(p => p.NameKey).Distinct().ToList();
         // The kommune is named beside the scope's own filter, which no index can serve.
         var ours = db.Students.AsTracking(tracking).Where(s => s.KommuneNumber == kommuneNumber);
-        var found = await ours.Where(s => emails.Contains(s.EmailKey!)).ToListAsync(ct);
-        found.AddRange(await ours.Where(s => names.Contains(s.NameKey)).ToListAsync(ct));
-        var merged = await db.StudentAliases.Where(a => a.KommuneNumber == kommuneNumber && (emails.Contains(a.EmailKey!) || names.Contains(a.NameKey))).Select(a => a.StudentId).Distinct().ToListAsync(ct);
-        merged.AddRange(said.Students);
-        if (merged.Count > 0)
-            found.AddRange(await ours.Where(s => merged.Contains(s.Id)).ToListAsync(ct));
+        // As one parameter each: thousands of them would be another statement for every count.
+        var found = await ours.Where(s => EF.Parameter(emails).Contains(s.EmailKey!)).ToListAsync(ct);
+        found.AddRange(await ours.Where(s => EF.Parameter(names).Contains(s.NameKey)).ToListAsync(ct));
+        List<Guid> others = [.. said.Students];
+        var were = db.StudentAliases.Where(a => a.KommuneNumber == kommuneNumber);
+        if (await were.AnyAsync(ct))
+            others.AddRange(await were.Where(a => EF.Parameter(emails).Contains(a.EmailKey!) || EF.Parameter(names).Contains(a.NameKey)).Select(a => a.StudentId).Distinct().ToListAsync(ct));
+        if (others.Count > 0)
+            found.AddRange(await ours.Where(s => EF.Parameter(others).Contains(s.Id)).ToListAsync(ct));
         return found.DistinctBy(s => s.Id).ToDictionary(s => s.Id);
     }
 
@@ -33,8 +36,8 @@ internal static class ImportLookup
         if (students.Count == 0)
             return [];
         var ids = students.Select(s => s.Id).ToList();
-        var aliases = (await db.StudentAliases.AsNoTracking().Where(a => ids.Contains(a.StudentId)).ToListAsync(ct)).ToLookup(a => a.StudentId, a => a.Was());
-        var apart = (await db.TwoPersons.AsNoTracking().Where(p => ids.Contains(p.FirstId) || ids.Contains(p.SecondId)).Select(p => new { p.FirstId, p.SecondId }).ToListAsync(ct))
+        var aliases = (await db.StudentAliases.AsNoTracking().Where(a => EF.Parameter(ids).Contains(a.StudentId)).ToListAsync(ct)).ToLookup(a => a.StudentId, a => a.Was());
+        var apart = (await db.TwoPersons.AsNoTracking().Where(p => EF.Parameter(ids).Contains(p.FirstId) || EF.Parameter(ids).Contains(p.SecondId)).Select(p => new { p.FirstId, p.SecondId }).ToListAsync(ct))
             .SelectMany(p => new[] { (One: p.FirstId, Other: p.SecondId), (One: p.SecondId, Other: p.FirstId) }).ToLookup(p => p.One, p => p.Other);
         return [.. students.Select(s => new KnownPerson(s.Details, s.Id, s.Status == StudentStatus.Archived, aliases: [.. aliases[s.Id]], apart: apart[s.Id].ToHashSet()))];
     }

@@ -14,11 +14,21 @@ namespace Rekruttering.Domain.Students.Import;
 /// <param name="places">The study places that the kommune knows; the shared ones when it is left out.</param>
 public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<ImportField> mapping, FileAnswers answers, DateOnly today, StudyPlaceList? places = null)
 {
-    readonly StudyPlaceList places = places ?? StudyPlaceList.Shared;
     readonly IReadOnlyList<string> headers = headers;
     readonly IReadOnlyList<ImportField> mapping = mapping;
     readonly FileAnswers answers = answers;
     readonly DateOnly today = today;
+
+    // A list says the same again and again in these columns.
+    readonly Known<Reading<Term?>, string> starts = new(text => TermText.Start(text, today));
+    readonly Known<Reading<(int Year, int? Month)?>, string> graduations = new(text => TermText.Graduation(text, today));
+    readonly Known<Reading<string>, string> countries = new(Row.ReadCountry);
+    readonly Known<Reading<WrittenForm?>, string> languages = new(Row.ReadLanguage);
+    readonly Known<Reading<LegalBasis?>, string> bases = new(LegalBasisText.Read);
+    readonly Known<Reading<DateOnly?>, string> days = new(DateText.Day);
+    readonly Known<Ties, string> ties = new(TiesText.Read);
+    readonly Known<KommuneMatch, (string Number, string Name)> kommuner = new(said => Kommuner.Resolve(said.Number, said.Name));
+    readonly Known<StudyPlaceEntry?, (string Text, string? Country)> matches = new(said => (places ?? StudyPlaceList.Shared).Match(said.Text, said.Country));
 
     /// <summary>Reads one row.</summary>
     public RowReading Read(IReadOnlyList<string> cells) => new Row(this, cells).Read();
@@ -48,9 +58,9 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
             var basis = Basis(out var consentOn);
             var collected = Required(ImportField.CollectedOn, Take(ImportField.CollectedOn, Collected(Cell(ImportField.CollectedOn))) ?? consentOn ?? list.answers.CollectedOn);
             var source = Required(ImportField.Source, Text(ImportField.Source, 200) ?? list.answers.Source);
-            var country = Take(ImportField.Country, ReadCountry(Cell(ImportField.Country)));
+            var country = Take(ImportField.Country, list.countries.Of(Cell(ImportField.Country)));
             var (place, placeText) = StudyPlace(country);
-            var graduation = Take(ImportField.Graduation, TermText.Graduation(Cell(ImportField.Graduation), list.today));
+            var graduation = Take(ImportField.Graduation, list.graduations.Of(Cell(ImportField.Graduation)));
             var person = new ParsedPerson
             {
                 FirstName = first ?? "",
@@ -67,9 +77,9 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
                 StartTerm = Start(collected),
                 GraduationYear = graduation?.Year,
                 GraduationMonth = graduation?.Month,
-                WrittenForm = Take(ImportField.Language, ReadLanguage(Cell(ImportField.Language))),
+                WrittenForm = Take(ImportField.Language, list.languages.Of(Cell(ImportField.Language))),
                 Note = Text(ImportField.Notes, 4000),
-                Ties = TiesText.Read(Text(ImportField.Ties, 4 * Ties.LongestWords)),
+                Ties = list.ties.Of(Text(ImportField.Ties, 4 * Ties.LongestWords) ?? ""),
                 Source = source ?? "",
                 LegalBasis = basis ?? default,
                 CollectedOn = collected ?? default,
@@ -108,7 +118,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
                 Warn(field, $"{text} er ikke en kommune (uoppgitt, utlandet eller Svalbard). Feltet er tomt.");
                 return null;
             }
-            var match = Kommuner.Resolve(number, name);
+            var match = list.kommuner.Of((number, name));
             if ((match.Kommune ?? Answered(match)) is { } kommune) return kommune.Number;
             if (IsSplit(match)) question = match.FormerName;
             Refuse(field, match.Kind == KommuneMatchKind.Unknown ? UnknownKommune(text) : WhichKommune(number, name, match));
@@ -143,8 +153,8 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
         {
             var text = Text(ImportField.StudyPlace, StudyPlaceName.LongestText);
             if (text is null) return default;
-            if (list.places.Match(text, country) is { } place) return (place, null);
-            var elsewhere = country is null ? null : list.places.Match(text);
+            if (list.matches.Of((text, country)) is { } place) return (place, null);
+            var elsewhere = country is null ? null : list.matches.Of((text, null));
             if (elsewhere is null) unknownPlace = text;
             Warn(ImportField.StudyPlace, elsewhere is not null
                 ? $"{elsewhere.Name} ligger ikke i {Countries.Find(country)!.Name}. Teksten er tatt vare på; velg studiested på studentens kort."
@@ -154,7 +164,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
 
         Term? Start(DateOnly? collected)
         {
-            if (Cell(ImportField.StartTerm).Length > 0) return Take(ImportField.StartTerm, TermText.Start(Cell(ImportField.StartTerm), list.today));
+            if (Cell(ImportField.StartTerm).Length > 0) return Take(ImportField.StartTerm, list.starts.Of(Cell(ImportField.StartTerm)));
             return Take(ImportField.StudyYear, TermText.FromStudyYear(Cell(ImportField.StudyYear), collected ?? list.today));
         }
 
@@ -162,7 +172,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
         LegalBasis? Basis(out DateOnly? consentOn)
         {
             consentOn = null;
-            var own = Take(ImportField.LegalBasis, LegalBasisText.Read(Cell(ImportField.LegalBasis)));
+            var own = Take(ImportField.LegalBasis, list.bases.Of(Cell(ImportField.LegalBasis)));
             if (list.Column(ImportField.ConsentGivenOn) >= 0 && own is null)
             {
                 var text = Cell(ImportField.ConsentGivenOn);
@@ -181,11 +191,11 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
 
         Reading<DateOnly?> Collected(string text)
         {
-            var day = DateText.Day(text);
+            var day = list.days.Of(text);
             return day.Value > list.today ? Reading<DateOnly?>.Refuse($"{text} er fram i tid. Rett datoen.") : day;
         }
 
-        static Reading<string> ReadCountry(string text) => text.Length == 0 ? Reading<string>.Empty
+        internal static Reading<string> ReadCountry(string text) => text.Length == 0 ? Reading<string>.Empty
             : Countries.Resolve(text) is { } country ? new(country.Code)
             : Reading<string>.Warn($"{Reading<string>.Quote(text)} er ikke et studieland vi kjenner. Feltet er tomt.");
 
@@ -197,7 +207,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
             : DateText.Month(text) is { } when && when.Year >= list.today.Year - 80 && when.Year <= list.today.Year - 15 ? new(when.Year)
             : Reading<int?>.Warn("Fødselsåret kan ikke leses. Feltet er tomt; skriv fire sifre.");
 
-        static Reading<WrittenForm?> ReadLanguage(string text) => SearchText.Words(text) switch
+        internal static Reading<WrittenForm?> ReadLanguage(string text) => SearchText.Words(text) switch
         {
             "" => Reading<WrittenForm?>.Empty,
             "bokmal" or "nb" or "bm" or "norsk" or "no" => new(WrittenForm.Bokmaal),
