@@ -2168,7 +2168,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasIndex("KommuneNumber", "FamilyKey", "BirthYear");
 
-                    b.HasIndex("KommuneNumber", "Status", "SearchPlace", "SearchName", "Id");
+                    b.HasIndex("KommuneNumber", "Status", "SearchPlace");
 
                     b.HasIndex("KommuneNumber", "Status", "StagedFrom", "HeldSemester", "LastTerm", "Progression");
 

@@ -1331,9 +1331,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "KommuneNumber", "Phone" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Students_KommuneNumber_Status_SearchPlace_SearchName_Id",
+                name: "IX_Students_KommuneNumber_Status_SearchPlace",
                 table: "Students",
-                columns: new[] { "KommuneNumber", "Status", "SearchPlace", "SearchName", "Id" });
+                columns: new[] { "KommuneNumber", "Status", "SearchPlace" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Students_KommuneNumber_Status_StagedFrom_HeldSemester_LastTerm_Progression",
