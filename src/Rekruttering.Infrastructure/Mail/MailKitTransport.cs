@@ -22,6 +22,7 @@ sealed class MailKitConnection(MailOptions options, MailKitDkim? dkim, MailKitTo
 {
     readonly TimeProvider time = time;
     SmtpClient? client;
+    bool speaksUtf8;
 
     protected override bool IsOpen => client is not null;
 
@@ -30,8 +31,11 @@ sealed class MailKitConnection(MailOptions options, MailKitDkim? dkim, MailKitTo
         // MailKit's own Timeout does not hold for its asynchronous calls.
         using var late = new CancellationTokenSource(options.AnswerWithin, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-        var open = client ??= await OpenAsync(either.Token);
-        if (EnvelopeCheck.NeedsUtf8(envelope.To) && !open.Capabilities.HasFlag(SmtpCapabilities.UTF8))
+        var utf8 = EnvelopeCheck.NeedsUtf8(envelope.To);
+        if (utf8 != speaksUtf8)
+            await CloseAsync(inPeace: true);
+        var open = client ??= await OpenAsync(speaksUtf8 = utf8, either.Token);
+        if (utf8 && !open.Capabilities.HasFlag(SmtpCapabilities.UTF8))
             throw new AddressNeedsUtf8Exception();
         using var message = MimeMessages.Of(envelope);
         dkim?.Sign(message);
@@ -87,7 +91,7 @@ sealed class MailKitConnection(MailOptions options, MailKitDkim? dkim, MailKitTo
     static DeliveryResult SignIn(string message) =>
         new(message.StartsWith('4') ? DeliveryOutcome.ServerDown : DeliveryOutcome.SenderRefused, message.ReplaceLineEndings(" "));
 
-    async Task<SmtpClient> OpenAsync(CancellationToken cancellationToken)
+    async Task<SmtpClient> OpenAsync(bool utf8, CancellationToken cancellationToken)
     {
         // Without NoDelay the receiver's delayed acknowledgement costs 40 ms a message: 23 a second instead of 1,960.
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -99,6 +103,9 @@ sealed class MailKitConnection(MailOptions options, MailKitDkim? dkim, MailKitTo
             await SignInAsync(opening, cancellationToken);
             // To say a mail's size beforehand MailKit writes it twice. Ours are small, and a limit that is met after DATA is told as that mail's fault.
             opening.Capabilities &= ~SmtpCapabilities.Size;
+            // Where a server knows SMTPUTF8, MailKit writes xn-- out as æøå, also to one who could be reached in ASCII. What was put away cannot be taken out again.
+            if (!utf8)
+                opening.Capabilities &= ~SmtpCapabilities.UTF8;
             return opening;
         }
         catch
