@@ -13,10 +13,7 @@ namespace Rekruttering.Application.Outbox;
 /// </summary>
 public sealed class OutboxClaims(RekrutteringDb db, OutboxLines lines, SenderState sender, IOptions<MailOptions> options, TimeProvider clock)
 {
-    /// <summary>
-    /// So many in one claim. Small: a pause, a reservation and a crash concern what is claimed. Large enough that the claim costs little
-    /// per mail.
-    /// </summary>
+    /// <summary>So many in one claim, so that the claim costs little per mail. How long they are held is the sender's to limit.</summary>
     public const int MostAtOnce = 100;
 
     /// <summary>How long a sender may hold a row. Longer than a mail server is ever waited for.</summary>

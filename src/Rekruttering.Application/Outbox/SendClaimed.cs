@@ -15,26 +15,30 @@ public sealed class SendClaimed(
     OutboxClaims claims, MailWriter writer, HaltCampaign halt, ContactCap cap, SenderState sender,
     IOptions<MailOptions> options, TimeProvider clock, ILogger<SendClaimed> log)
 {
+    // With a slow server a claim lasts: who said no meanwhile, or was paused, is met when the rest is claimed anew.
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+
     /// <summary>Every message ends sent, settled otherwise, or given back.</summary>
     public async Task ExecuteAsync(SendRun run, IReadOnlyList<Message> messages, IMailConnection connection, CancellationToken cancellationToken)
     {
+        var seen = clock.GetTimestamp();
         var stopped = await claims.StoppedAsync(messages, cancellationToken);
         await writer.LoadAsync(messages, cancellationToken);
         foreach (var message in messages)
         {
-            if (run.IsHalted(message) || cancellationToken.IsCancellationRequested)
-                GiveBack(run, message, CampaignStatus.Paused);
+            if (run.IsHalted(message) || cancellationToken.IsCancellationRequested || clock.GetElapsedTime(seen) > Fresh)
+                GiveBack(run, message);
             else if (message.CampaignId is { } id && stopped.TryGetValue(id, out var status))
-                GiveBack(run, message, status);
+                GiveBack(run, message, isCancelled: status == CampaignStatus.Cancelled);
             else if (await WriteAsync(run, message) is { } mail)
                 await HandOverAsync(run, message, mail, connection, cancellationToken);
         }
         await run.Ledger.SaveAsync();
     }
 
-    private void GiveBack(SendRun run, Message message, CampaignStatus status)
+    private void GiveBack(SendRun run, Message message, bool isCancelled = false)
     {
-        if (status == CampaignStatus.Cancelled)
+        if (isCancelled)
             message.Cancel(clock.UtcNow());
         else
             message.Release();
