@@ -158,7 +158,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
             if (elsewhere is null) unknownPlace = text;
             Warn(ImportField.StudyPlace, elsewhere is not null
                 ? $"{elsewhere.Name} ligger ikke i {Countries.Find(country)!.Name}. Teksten er tatt vare på; velg studiested på studentens kort."
-                : $"{Reading<string>.Quote(text)} kjenner vi ikke igjen som ett bestemt studiested. Teksten er tatt vare på; si hva den betyr over listen, eller velg studiested på studentens kort.");
+                : $"{Reading<string>.Quote(text)} kjenner vi ikke igjen som ett bestemt studiested. Teksten er tatt vare på; si hva den betyr under Studiesteder, eller velg studiested på studentens kort.");
             return (null, text);
         }
 
