@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Domain.Common;
@@ -10,35 +10,46 @@ namespace Rekruttering.Application.Outbox;
 
 /// <summary>
 /// Writes down what became of the mails of one run. Every row is written over the version that was read, so that whoever paused, cancelled
-/// or erased it meanwhile is right. All connections write through this one: who comes while another writes is written together with all who
-/// wait, in one transaction, because the commits are what limits how fast mail can leave.
+/// or erased it meanwhile is right. All connections write through this one: what comes while it writes is written together, in one
+/// transaction, because the commits are what limits how fast mail can leave.
 /// </summary>
-public sealed class MailLedger(RekrutteringDb db, TimeProvider clock) : IAsyncDisposable
+public sealed class MailLedger : IAsyncDisposable
 {
     /// <summary>PostgreSQL's word for it: the student was erased between our look and our write.</summary>
     private const string ForeignKeyGone = "23503";
 
     private const int MostTries = 5;
-    private readonly SemaphoreSlim _writing = new(1);
-    private readonly ConcurrentQueue<Line> _waiting = new();
+    private readonly RekrutteringDb _db;
+    private readonly TimeProvider _clock;
+    private readonly Channel<Line> _lines = Channel.CreateUnbounded<Line>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly SemaphoreSlim _alone = new(1);
+    private readonly Task _writing;
     private MailStatements? _statements;
+    private Exception? _fault;
+
+    /// <summary>Has the database to itself until it is disposed, which waits for what is left to write.</summary>
+    public MailLedger(RekrutteringDb db, TimeProvider clock)
+    {
+        (_db, _clock) = (db, clock);
+        _writing = WriteAllAsync();
+    }
 
     /// <summary>A mail that does not leave now: given back, left out, cancelled or given up. Saved with the next one that does.</summary>
-    public void Decide(Message message) => _waiting.Enqueue(new Decision(message));
+    public void Decide(Message message) => _lines.Writer.TryWrite(new Decision(message));
 
     /// <summary>A bug or broken data: this one is given up, with its reason, and the others go on.</summary>
     public void CouldNotWrite(Message message)
     {
-        message.Settle(MessageState.Failed, "E-posten kunne ikke lages. Feilen står i loggen med meldingens nummer.", clock.UtcNow());
+        message.Settle(MessageState.Failed, "E-posten kunne ikke lages. Feilen står i loggen med meldingens nummer.", _clock.UtcNow());
         Decide(message);
     }
 
     /// <summary>The server's answer, on the row, on the student and on the timeline; saved with the next hand-over.</summary>
     public void Settle(Message message, Student? student, WrittenMail mail, DeliveryResult result)
     {
-        var answer = new Answer(message, student, mail.Informs, result, message.Attempts, clock.UtcNow());
+        var answer = new Answer(message, student, mail.Informs, result, message.Attempts, _clock.UtcNow());
         answer.Apply(message);
-        _waiting.Enqueue(answer);
+        _lines.Writer.TryWrite(answer);
     }
 
     /// <summary>Saves "handed over" and the link in the mail, after all that was decided and answered before.</summary>
@@ -46,61 +57,84 @@ public sealed class MailLedger(RekrutteringDb db, TimeProvider clock) : IAsyncDi
     public async Task<bool> HandOverAsync(Message message, PersonalLink? link)
     {
         var leaving = new Leaving(message, link);
-        _waiting.Enqueue(leaving);
-        await SaveAsync();
+        await WriteAsync(leaving);
         if (leaving.MayLeave)
             message.Version++;
         return leaving.MayLeave;
     }
 
-    /// <summary>Saves all that was decided and answered.</summary>
-    public Task SaveAsync() => AloneAsync(WriteAllAsync);
+    /// <summary>Saves all that was decided and answered. Fails when any of it could not be saved, also earlier.</summary>
+    public Task SaveAsync() => WriteAsync(new UpToHere());
 
     /// <summary>Does something while nothing is written here: where the engine has one writer, standing in line costs less than trying again.</summary>
     public async Task<T> AloneAsync<T>(Func<Task<T>> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        await _writing.WaitAsync();
+        await _alone.WaitAsync();
         try
         {
             return await work();
         }
         finally
         {
-            _writing.Release();
+            _alone.Release();
         }
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _writing.Dispose();
+        _lines.Writer.TryComplete();
+        await _writing;
+        _alone.Dispose();
         if (_statements is not null)
             await _statements.DisposeAsync();
     }
 
-    private async Task<int> WriteAllAsync()
+    private async Task WriteAsync(AwaitedLine line)
+    {
+        _lines.Writer.TryWrite(line);
+        await line.Written;
+        if (_fault is { } fault)
+            throw new InvalidOperationException("What became of some mails could not be saved.", fault);
+    }
+
+    private async Task WriteAllAsync()
     {
         var lines = new List<Line>();
-        while (_waiting.TryDequeue(out var line))
-            lines.Add(line);
-        if (lines.Count > 0)
-            await WriteAsync(lines);
-        return lines.Count;
+        while (await _lines.Reader.WaitToReadAsync())
+        {
+            await _alone.WaitAsync();
+            while (_lines.Reader.TryRead(out var line))
+                lines.Add(line);
+            try
+            {
+                await WriteAsync(lines);
+            }
+            catch (Exception fault)
+            {
+                // Whoever waits hears of it; what is lost shows as uncertain.
+                _fault ??= fault;
+            }
+            _alone.Release();
+            foreach (var line in lines.OfType<AwaitedLine>())
+                line.IsWritten();
+            lines.Clear();
+        }
     }
 
     private async Task WriteAsync(List<Line> lines)
     {
         if (_statements is null)
-            await db.Database.OpenConnectionAsync();
-        _statements ??= new MailStatements(db);
+            await _db.Database.OpenConnectionAsync();
+        _statements ??= new MailStatements(_db);
         for (var tries = 1; ; tries++)
         {
             try
             {
-                await using var transaction = await db.Database.BeginTransactionAsync();
+                await using var transaction = await _db.Database.BeginTransactionAsync();
                 foreach (var line in lines)
-                    await line.WriteAsync(db, _statements);
+                    await line.WriteAsync(_db, _statements);
                 await transaction.CommitAsync();
                 return;
             }
@@ -112,12 +146,12 @@ public sealed class MailLedger(RekrutteringDb db, TimeProvider clock) : IAsyncDi
     }
 
     /// <summary>One thing to write; may be written again when the transaction failed.</summary>
-    private abstract record Line(Message Message)
+    private abstract record Line
     {
         public abstract Task WriteAsync(RekrutteringDb db, MailStatements statements);
     }
 
-    private sealed record Decision(Message Message) : Line(Message)
+    private sealed record Decision(Message Message) : Line
     {
         // Whoever has written the row meanwhile is right.
         public override Task WriteAsync(RekrutteringDb db, MailStatements statements)
@@ -127,7 +161,24 @@ public sealed class MailLedger(RekrutteringDb db, TimeProvider clock) : IAsyncDi
         }
     }
 
-    private sealed record Leaving(Message Message, PersonalLink? Link) : Line(Message)
+    /// <summary>One that somebody waits for.</summary>
+    private abstract record AwaitedLine : Line
+    {
+        private readonly TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Done when it was written, or could not be.</summary>
+        public Task Written => _written.Task;
+
+        public void IsWritten() => _written.SetResult();
+    }
+
+    /// <summary>Writes nothing; once it is done, all before it is.</summary>
+    private sealed record UpToHere : AwaitedLine
+    {
+        public override Task WriteAsync(RekrutteringDb db, MailStatements statements) => Task.CompletedTask;
+    }
+
+    private sealed record Leaving(Message Message, PersonalLink? Link) : AwaitedLine
     {
         /// <summary>Whether the row was still ours.</summary>
         public bool MayLeave { get; private set; }
@@ -142,7 +193,7 @@ public sealed class MailLedger(RekrutteringDb db, TimeProvider clock) : IAsyncDi
     }
 
     /// <summary>What the server said to one attempt.</summary>
-    private sealed record Answer(Message Message, Student? Student, bool Informs, DeliveryResult Result, int Attempt, DateTime At) : Line(Message)
+    private sealed record Answer(Message Message, Student? Student, bool Informs, DeliveryResult Result, int Attempt, DateTime At) : Line
     {
         public void Apply(Message message)
         {
