@@ -58,28 +58,14 @@ public sealed class DecideRow(RekrutteringDb db, ErasedAddresses erased, TimePro
         }
     }
 
-    // The version of the import is the lock, as for whoever mends a row.
     private async Task<Result> DecideAsync(ImportBatch batch, ImportRow row, RowDecision decision, Guid? byUserId, CancellationToken ct)
     {
-        var (now, today) = (clock.UtcNow(), OsloTime.DateOf(clock.UtcNow()));
+        var now = clock.UtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (decision != RowDecision.Open && !await HoldsAsync(batch, row, decision, today, ct))
+        if (decision != RowDecision.Open && !await HoldsAsync(batch, row, decision, OsloTime.DateOf(now), ct))
             return new RowLooksOtherwise();
         row.Decide(decision == RowDecision.Open ? null : ImportJson.Write(new RowAnswer(decision.Same, [.. decision.Apart ?? []], byUserId)));
-        if (batch.Status == ImportStatus.Checked)
-        {
-            await new RecheckRows(db, erased).ExecuteAsync(batch, row, row.Who, today, ct);
-        }
-        else
-        {
-            await new SettleRows(db, erased).ExecuteAsync(batch, [row], now, ct);
-            row.MendedAt = now;
-        }
-        db.Entry(batch).State = EntityState.Modified;
-        var saved = await db.SaveOrRefuseAsync(ct);
-        if (saved.IsOk)
-            await transaction.CommitAsync(ct);
-        return saved;
+        return await new RedecideRow(db, erased).ExecuteAsync(batch, row, row.Who, now, transaction, ct);
     }
 
     // Whoever is meant still looks like the row and is as was seen, or nobody has come since who was not seen.

@@ -41,25 +41,10 @@ public sealed class MendRow(RekrutteringDb db, ErasedAddresses erased, TimeProvi
         }
     }
 
-    // The version of the import is the lock: two who mend at once, or one who mends while another carries out, are told apart.
     private async Task<Result> DecideAsync(ImportBatch batch, ImportRow row, string before, CancellationToken ct)
     {
-        var now = clock.UtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (batch.Status == ImportStatus.Checked)
-        {
-            await new RecheckRows(db, erased).ExecuteAsync(batch, row, before, OsloTime.DateOf(now), ct);
-        }
-        else
-        {
-            await new SettleRows(db, erased).ExecuteAsync(batch, [row], now, ct);
-            row.MendedAt = now;
-        }
-        db.Entry(batch).State = EntityState.Modified;
-        var saved = await db.SaveOrRefuseAsync(ct);
-        if (saved.IsOk)
-            await transaction.CommitAsync(ct);
-        return saved;
+        return await new RedecideRow(db, erased).ExecuteAsync(batch, row, before, clock.UtcNow(), transaction, ct);
     }
 
     // As many cells as there are columns; one too many is kept only while something stands in it.
