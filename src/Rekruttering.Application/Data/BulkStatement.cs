@@ -52,6 +52,19 @@ internal abstract class BulkStatement<T> : IAsyncDisposable where T : class
     /// <summary>The whole statement, once the columns are added.</summary>
     protected void Say(string statement) => _command.CommandText = statement;
 
+    /// <summary>A column and its value, as SET and WHERE say it.</summary>
+    protected string Equal(IProperty property)
+    {
+        var (column, parameter) = Add(property);
+        return $"{column} = {parameter}";
+    }
+
+    /// <summary>The columns that are written, as SET says them.</summary>
+    protected string Set(IEnumerable<string> properties) => string.Join(", ", properties.Select(name => Equal(Type.GetProperty(name))));
+
+    /// <summary>The row itself, as WHERE says it.</summary>
+    protected string Key() => string.Join(" AND ", Type.FindPrimaryKey()!.Properties.Select(Equal));
+
     /// <summary>Carries it out for one row; gives how many rows it changed.</summary>
     protected int Execute(T row)
     {
@@ -85,9 +98,7 @@ internal sealed class BulkUpdate<T> : BulkStatement<T> where T : class
     /// <summary>Prepares for these properties of a row that is found by its key.</summary>
     public BulkUpdate(DbContext db, params IReadOnlyList<string> properties) : base(db)
     {
-        var columns = properties.Select(name => Add(Type.GetProperty(name))).ToList();
-        var key = Type.FindPrimaryKey()!.Properties.Select(Add).ToList();
-        Say($"UPDATE {Table} SET {string.Join(", ", columns.Select(c => $"{c.Column} = {c.Parameter}"))} WHERE {string.Join(" AND ", key.Select(c => $"{c.Column} = {c.Parameter}"))}");
+        Say($"UPDATE {Table} SET {Set(properties)} WHERE {Key()}");
     }
 
     /// <summary>Writes what one row says now.</summary>
@@ -100,10 +111,8 @@ internal sealed class VersionedUpdate<T> : BulkStatement<T> where T : class, IVe
     /// <inheritdoc cref="BulkUpdate{T}(DbContext, IReadOnlyList{string})"/>
     public VersionedUpdate(DbContext db, params IReadOnlyList<string> properties) : base(db)
     {
-        var columns = properties.Select(name => Add(Type.GetProperty(name))).ToList();
-        var key = Add(Type.FindPrimaryKey()!.Properties.Single());
-        var version = Add(Type.GetProperty(nameof(IVersioned.Version)));
-        Say($"UPDATE {Table} SET {string.Join(", ", columns.Select(c => $"{c.Column} = {c.Parameter}"))}, {version.Column} = {version.Column} + 1 WHERE {key.Column} = {key.Parameter} AND {version.Column} = {version.Parameter}");
+        var version = Type.GetProperty(nameof(IVersioned.Version));
+        Say($"UPDATE {Table} SET {Set(properties)}, {Column(version)} = {Column(version)} + 1 WHERE {Key()} AND {Equal(version)}");
     }
 
     /// <summary>Writes what the row says now; false when somebody has written it meanwhile, or it is gone. The row in memory keeps the version that was read.</summary>
@@ -116,10 +125,8 @@ internal sealed class FirstUpdate<T> : BulkStatement<T> where T : class, IVersio
     /// <summary>Prepares for one property that is null until then.</summary>
     public FirstUpdate(DbContext db, string property) : base(db)
     {
-        var (column, value) = Add(Type.GetProperty(property));
-        var key = Add(Type.FindPrimaryKey()!.Properties.Single());
         var version = Column(Type.GetProperty(nameof(IVersioned.Version)));
-        Say($"UPDATE {Table} SET {column} = {value}, {version} = {version} + 1 WHERE {key.Column} = {key.Parameter} AND {column} IS NULL");
+        Say($"UPDATE {Table} SET {Set([property])}, {version} = {version} + 1 WHERE {Key()} AND {Column(Type.GetProperty(property))} IS NULL");
     }
 
     /// <summary>Writes what the row says now; false when it was written before, or the row is gone.</summary>
