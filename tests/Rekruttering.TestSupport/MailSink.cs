@@ -48,6 +48,9 @@ public sealed class MailSink : IAsyncDisposable
     /// <summary>Speaks TLS from the first byte, with the same certificate.</summary>
     public bool EncryptsFirst { get; set; }
 
+    /// <summary>What happens between a message's last byte and the answer to it.</summary>
+    public Func<ReceivedMail, Task> Answering { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>How many connections have been opened since the start.</summary>
     public int Connections => Volatile.Read(ref connections);
 

@@ -174,7 +174,9 @@ sealed class MailSinkSession(MailSink sink, TcpClient client) : IDisposable
             return await SayAsync($"554 5.6.0 Not this message for <{to}>");
         if (behaviour == MailSinkBehaviour.PutOffContent)
             return await SayAsync("451 4.3.0 Not now");
-        sink.Keep(ReceivedMail.Parse(Encoding.Latin1.GetBytes(raw.ToString()), from, to));
+        var mail = ReceivedMail.Parse(Encoding.Latin1.GetBytes(raw.ToString()), from, to);
+        sink.Keep(mail);
+        await sink.Answering(mail);
         return behaviour switch
         {
             MailSinkBehaviour.DropAfterData => false,

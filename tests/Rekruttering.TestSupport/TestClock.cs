@@ -5,6 +5,7 @@ public sealed class TestClock : TimeProvider
 {
     private readonly Lock _lock = new();
     private DateTimeOffset _now = new(2026, 11, 16, 8, 0, 0, TimeSpan.Zero);
+    private TimeSpan _moved;
 
     public DateTime Now => GetUtcNow().UtcDateTime;
 
@@ -14,10 +15,20 @@ public sealed class TestClock : TimeProvider
             return _now;
     }
 
+    /// <summary>How long something takes is real time, and what the clock was moved by.</summary>
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+            return base.GetTimestamp() + (long)(_moved.TotalSeconds * TimestampFrequency);
+    }
+
     public void Move(TimeSpan by)
     {
         lock (_lock)
+        {
             _now += by;
+            _moved += by;
+        }
     }
 
     public void MoveTo(DateTime utc)

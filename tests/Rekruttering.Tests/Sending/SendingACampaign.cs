@@ -151,6 +151,36 @@ public sealed class SendingACampaign(SendingApp app) : IClassFixture<SendingApp>
     }
 
     [Fact]
+    public async Task Whoever_says_no_while_a_slow_server_keeps_the_others_waiting_gets_none()
+    {
+        using var app = new SendingApp();
+        app.Settings["Mail:Connections"] = "1";
+        var kommune = app.Given.Kommune();
+        await kommune.Students(10);
+        var campaign = await kommune.Campaign();
+        await app.Start();
+        var arrived = 0;
+        app.Sink.Answering = async first =>
+        {
+            if (Interlocked.Increment(ref arrived) > 1)
+                return;
+            await app.Look(async db =>
+            {
+                foreach (var other in await db.Students.Include(s => s.Reservations).Where(s => s.KommuneNumber == kommune.Number && s.Email != first.EnvelopeTo).ToListAsync())
+                    other.Reserve(ReservationScope.AllCampaigns, true, app.Clock.Now);
+                return await db.SaveChangesAsync();
+            });
+            app.Clock.Move(TimeSpan.FromSeconds(11));
+        };
+
+        await app.Send();
+
+        Assert.Single(app.Sink.Messages);
+        Assert.Equal(9, (await app.MessagesOf(campaign)).Count(m => m is { State: MessageState.LeftOut, LeftOutReason: LeftOutReason.Reserved }));
+        Assert.Equal(CampaignStatus.Finished, (await app.Now(campaign)).Status);
+    }
+
+    [Fact]
     public async Task An_address_mended_after_the_start_is_the_one_that_is_used()
     {
         var kommune = app.Given.Kommune();
