@@ -33,7 +33,7 @@ public sealed class OutboxClaims(RekrutteringDb db, OutboxLines lines, SenderSta
     {
         var now = clock.UtcNow();
         var nobodys = sender.IsFirstRun() && db.IsEmbedded;
-        var gone = db.Messages.Where(m => m.ClaimedUntil < now || (nobodys && !m.ClaimedBy!.StartsWith(sender.Name)));
+        var gone = Held.Where(m => m.ClaimedUntil < now || (nobodys && !m.ClaimedBy!.StartsWith(sender.Name)));
         await gone.Where(m => m.State == MessageState.Claimed).ExecuteUpdateAsync(row => row
             .SetProperty(m => m.State, MessageState.Ready)
             .SetProperty(m => m.ClaimedBy, (string?)null)
@@ -110,7 +110,7 @@ public sealed class OutboxClaims(RekrutteringDb db, OutboxLines lines, SenderSta
             for (var i = 0; i < campaigns.Count && taken < atMost; i++)
                 taken += await TakeAsync(campaigns[(turn + i) % campaigns.Count], atMost - taken);
         }
-        return taken == 0 ? [] : await db.Messages.AsNoTracking().Where(m => m.ClaimedBy == claim && m.State == MessageState.Claimed).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(cancellationToken);
+        return taken == 0 ? [] : await Held.AsNoTracking().Where(m => m.ClaimedBy == claim && m.State == MessageState.Claimed).OrderBy(m => m.DueAt).ThenBy(m => m.Id).ToListAsync(cancellationToken);
 
         async Task<int> TakeAsync(Guid? campaign, int most)
         {
@@ -156,6 +156,9 @@ public sealed class OutboxClaims(RekrutteringDb db, OutboxLines lines, SenderSta
             db.ChangeTracker.Clear();
         }
     }
+
+    // Said as the index has it, which holds these alone.
+    private IQueryable<Message> Held => db.Messages.Where(m => m.ClaimedUntil != null);
 
     private IQueryable<Message> DueWhatever(MessageState state, DateTime now) => db.Messages.Where(m => m.State == state && m.DueAt <= now);
 

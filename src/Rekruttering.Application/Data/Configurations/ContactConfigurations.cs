@@ -43,10 +43,11 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<Message>
         builder.Property(m => m.Subject).HasMaxLength(300);
         builder.Property(m => m.CalendarMethod).HasMaxLength(10);
         builder.HasIndex(m => m.Key).IsUnique();
-        builder.HasIndex(m => new { m.State, m.DueAt });
+        // Only what is held, and only what has left: what a mail writes is mostly its indexes.
+        builder.HasIndex(m => m.ClaimedUntil).HasFilter("\"ClaimedUntil\" IS NOT NULL");
+        builder.HasIndex(m => m.HandedOverAt).HasFilter("\"HandedOverAt\" IS NOT NULL");
         // Claims: the due rows of one campaign, or those of none (personal mail), and of one line, without looking at the others.
         builder.HasIndex(m => new { m.CampaignId, m.State, m.Line, m.DueAt });
-        builder.HasIndex(m => m.HandedOverAt);
         builder.HasIndex(m => m.StudentId);
         builder.HasOne<Student>().WithMany().HasForeignKey(m => m.StudentId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -60,6 +61,7 @@ internal sealed class PersonalLinkConfiguration : IEntityTypeConfiguration<Perso
         builder.Property(l => l.Hash).HasMaxLength(64);
         builder.Property(l => l.KommuneNumber).HasMaxLength(4);
         builder.HasIndex(l => l.StudentId);
+        builder.HasIndex(l => l.OfferId).HasFilter("\"OfferId\" IS NOT NULL");
         builder.HasOne<Student>().WithMany().HasForeignKey(l => l.StudentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<JobOffer>().WithMany().HasForeignKey(l => l.OfferId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -578,14 +578,16 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HandedOverAt");
+                    b.HasIndex("ClaimedUntil")
+                        .HasFilter("\"ClaimedUntil\" IS NOT NULL");
+
+                    b.HasIndex("HandedOverAt")
+                        .HasFilter("\"HandedOverAt\" IS NOT NULL");
 
                     b.HasIndex("Key")
                         .IsUnique();
 
                     b.HasIndex("StudentId");
-
-                    b.HasIndex("State", "DueAt");
 
                     b.HasIndex("CampaignId", "State", "Line", "DueAt");
 
@@ -620,7 +622,8 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
                     b.HasKey("Hash");
 
-                    b.HasIndex("OfferId");
+                    b.HasIndex("OfferId")
+                        .HasFilter("\"OfferId\" IS NOT NULL");
 
                     b.HasIndex("StudentId");
 

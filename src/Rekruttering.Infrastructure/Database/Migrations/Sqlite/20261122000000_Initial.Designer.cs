@@ -571,14 +571,16 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HandedOverAt");
+                    b.HasIndex("ClaimedUntil")
+                        .HasFilter("\"ClaimedUntil\" IS NOT NULL");
+
+                    b.HasIndex("HandedOverAt")
+                        .HasFilter("\"HandedOverAt\" IS NOT NULL");
 
                     b.HasIndex("Key")
                         .IsUnique();
 
                     b.HasIndex("StudentId");
-
-                    b.HasIndex("State", "DueAt");
 
                     b.HasIndex("CampaignId", "State", "Line", "DueAt");
 
@@ -613,7 +615,8 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
                     b.HasKey("Hash");
 
-                    b.HasIndex("OfferId");
+                    b.HasIndex("OfferId")
+                        .HasFilter("\"OfferId\" IS NOT NULL");
 
                     b.HasIndex("StudentId");
 

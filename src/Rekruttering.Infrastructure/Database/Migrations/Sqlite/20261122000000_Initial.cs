@@ -1180,20 +1180,22 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 columns: new[] { "CampaignId", "State", "Line", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Messages_ClaimedUntil",
+                table: "Messages",
+                column: "ClaimedUntil",
+                filter: "\"ClaimedUntil\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Messages_HandedOverAt",
                 table: "Messages",
-                column: "HandedOverAt");
+                column: "HandedOverAt",
+                filter: "\"HandedOverAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_Key",
                 table: "Messages",
                 column: "Key",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Messages_State_DueAt",
-                table: "Messages",
-                columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_StudentId",
@@ -1220,7 +1222,8 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_PersonalLinks_OfferId",
                 table: "PersonalLinks",
-                column: "OfferId");
+                column: "OfferId",
+                filter: "\"OfferId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PersonalLinks_StudentId",
