@@ -7,7 +7,7 @@ using Rekruttering.TestSupport;
 
 namespace Rekruttering.Benchmarks;
 
-/// <summary>nodemailer's pool, which keeps no state: the same mail as often, over as many connections.</summary>
+/// <summary>nodemailer's pool, which keeps no state: the same mail as often, each with a link of its own, over as many connections.</summary>
 internal static class NodemailerPool
 {
     /// <summary>Mails a second; null where Node.js or the package cannot be had.</summary>
@@ -28,6 +28,7 @@ internal static class NodemailerPool
                 text = mail.TextBody,
                 html = mail.HtmlBody,
                 headers = mail.Headers,
+                link = mail.Headers["List-Unsubscribe"].TrimEnd('>').Split('/')[^1],
             });
             return await RunAsync(folder.Path, "node", text, "pool.mjs", $"{port}", $"{connections}", $"{warmup}", $"{count}") is { } seconds
                 ? count / double.Parse(seconds, CultureInfo.InvariantCulture)
