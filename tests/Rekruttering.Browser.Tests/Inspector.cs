@@ -18,6 +18,12 @@ internal sealed class Inspector
         }
         """;
 
+    // The page, or one that it shows in a frame. Into a mail's frame nobody sees.
+    private const string TooWide = """
+        () => Math.max(...[document, ...Array.from(document.querySelectorAll('iframe'), f => f.contentDocument)]
+            .filter(Boolean).map(d => d.documentElement.scrollWidth - d.documentElement.clientWidth))
+        """;
+
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private readonly List<string> _found = [];
@@ -42,7 +48,7 @@ internal sealed class Inspector
         await page.SetViewportSizeAsync(320, 740);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
         await SettleAsync(page);
-        var tooWide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var tooWide = await page.EvaluateAsync<int>(TooWide);
         Note(page, tooWide > 0, $"{what}: {tooWide} px too wide at 320 px");
         await RunAxeAsync(page, $"{what}, dark at 320 px");
 

@@ -52,7 +52,8 @@ public sealed class WalkingTheWholeLoop(Chromium chromium, RekrutteringApp app) 
     private async Task<IPage> SignInAsync()
     {
         var kommune = app.Given.Kommune("Namsos");
-        await kommune.Settings(settings => settings.LegalBasisText = "helse- og omsorgstjenesteloven § 8-1");
+        // An address as long as kommuner have them: a narrow page must hold it.
+        await kommune.Settings(settings => (settings.LegalBasisText, settings.ReplyTo) = ("helse- og omsorgstjenesteloven § 8-1", "rekruttering.av.leger.og.studenter@namsos.example.com"));
         var user = await kommune.User(Role.Recruiter);
         var page = await NewPageAsync(await chromium.ContextAsync(_address));
         await page.SignInAsync(user.Email, user.Password);
