@@ -96,7 +96,7 @@ sealed class MailKitConnection(MailOptions options, MailKitDkim? dkim, MailKitTo
     {
         // Without NoDelay the receiver's delayed acknowledgement costs 40 ms a message: 23 a second instead of 1,960.
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        var opening = new Client { CheckCertificateRevocation = false };
+        var opening = new UnmeasuredSmtpClient { CheckCertificateRevocation = false };
         try
         {
             await socket.ConnectAsync(options.Host!, options.PortInUse, cancellationToken);
@@ -144,9 +144,9 @@ sealed class MailKitConnection(MailOptions options, MailKitDkim? dkim, MailKitTo
 
     /// <summary>
     /// Says no mail's size beforehand: MailKit would write each twice, to know it, and also for who watches it leave. Ours are small, and a limit that is met
-    /// after DATA is told as that mail's fault.
+    /// after DATA is told as that mail's fault. BDAT, which could not do without a size, is for binary parts alone, and ours are base64.
     /// </summary>
-    sealed class Client : SmtpClient
+    sealed class UnmeasuredSmtpClient : SmtpClient
     {
         protected override Task<long> GetSizeAsync(FormatOptions options, MimeMessage message, CancellationToken cancellationToken) => Task.FromResult(0L);
     }
