@@ -6,9 +6,9 @@ namespace Rekruttering.Application.Outbox;
 /// <summary>What the timeline says of a mail.</summary>
 public static class MailTimeline
 {
-    /// <summary>A sent mail is contact, with its text.</summary>
+    /// <summary>A sent mail is contact. Its text is the message's, and kept there alone.</summary>
     public static TimelineEntry Sent(Message message, Student student, DateTime now) =>
-        Entry(message, student, TimelineKind.MailSent, now, $"E-post sendt: {message.Subject}", message.Text);
+        Entry(message, student, TimelineKind.MailSent, now, $"E-post sendt: {message.Subject}", null);
 
     /// <summary>The first mail also informs.</summary>
     public static TimelineEntry Informed(Message message, Student student, DateTime now) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Outbox;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Jobs;
 using Rekruttering.Domain.Lis1;
@@ -70,6 +71,24 @@ public sealed class KeepingTheCard(RekrutteringApp app) : IClassFixture<Rekrutte
 
         Assert.Equal("Les e-posten «Hei fra oss»", Folded(card.Document.QuerySelector(".app-timeline summary")!));
         Assert.Equal("Kjære Ola\n\nHilsen <Kari>", card.Document.QuerySelector(".app-letter")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_mail_that_did_not_arrive_shows_what_the_server_said_and_opens_to_its_text()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student("Ola");
+        var mail = Message.To(student, MessageKind.Campaign, $"test:{student.Id}", app.Clock.Now);
+        mail.Claim("test", app.Clock.Now.AddMinutes(1));
+        mail.HandOver(student.Email!, "Hei fra oss", "Kjære Ola", app.Clock.Now, app.Clock.Now.AddMinutes(1));
+        mail.Settle(MessageState.Failed, "550 No such user", app.Clock.Now);
+        await kommune.Save(mail, MailTimeline.Failed(mail, student, app.Clock.Now));
+
+        var card = await (await kommune.Reader()).Open($"/studenter/{student.Id}");
+
+        Assert.True(card.Shows("E-post kom ikke fram: Hei fra oss"));
+        Assert.Equal("Tjenerens svar: 550 No such user", Folded(card.Document.QuerySelector(".app-timeline .app-prose:not(.app-letter)")!));
+        Assert.Equal("Kjære Ola", card.Document.QuerySelector(".app-letter")!.TextContent);
     }
 
     [Fact]
