@@ -57,10 +57,16 @@ internal sealed class Inspector
         await SettleAsync(page);
     }
 
-    // A colour on its way to dark is no finding. Two frames start what the change of scheme starts; what has an end is waited for.
+    // A preview whose style sheet has not come yet is as wide as its longest word, and a colour on its way to dark is no finding. Two frames
+    // start what the change of scheme starts; what has an end is waited for, a preview that never comes for ten seconds.
     private static async Task SettleAsync(IPage page) => await page.EvaluateAsync("""
         async () => {
             const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+            const loading = () => document.readyState !== 'complete' || Array.from(document.querySelectorAll('iframe[src]'), f => f.contentDocument)
+                .some(d => d && (d.readyState !== 'complete' || d.URL === 'about:blank'));
+            const end = performance.now() + 10000;
+            while (loading() && performance.now() < end)
+                await frames();
             await frames();
             const ending = document.getAnimations().filter(a => Number.isFinite(a.effect.getComputedTiming().endTime));
             await Promise.allSettled(ending.map(a => a.finished));
