@@ -18,13 +18,20 @@ sealed class SystemNetMailConnection(MailOptions options, TimeProvider time) : S
 {
     const string ServerSaid = "The server response was: ";
 
+    /// <summary>A client keeps some 300 bytes of each of its mails for as long as it lives; it is not to live for a whole campaign.</summary>
+    const int MostMails = 100;
+
     SmtpClient? client;
+    int mails;
 
     protected override bool IsOpen => client is not null;
 
     protected override async Task<string> DeliverAsync(MailEnvelope envelope, Handover handover, CancellationToken cancellationToken)
     {
+        if (mails == MostMails)
+            await CloseAsync(inPeace: true);
         client ??= Open();
+        mails++;
         // Only where it is needed: a message marked SMTPUTF8 is returned by every server further on that does not know it.
         client.DeliveryFormat = EnvelopeCheck.NeedsUtf8(envelope.To) ? SmtpDeliveryFormat.International : SmtpDeliveryFormat.SevenBit;
         using var message = MailMessages.Of(envelope, handover);
@@ -49,7 +56,7 @@ sealed class SystemNetMailConnection(MailOptions options, TimeProvider time) : S
     protected override ValueTask CloseAsync(bool inPeace)
     {
         client?.Dispose();
-        client = null;
+        (client, mails) = (null, 0);
         return ValueTask.CompletedTask;
     }
 
