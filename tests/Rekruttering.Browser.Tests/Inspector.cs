@@ -57,8 +57,8 @@ internal sealed class Inspector
         await SettleAsync(page);
     }
 
-    // A preview whose style sheet has not come yet is as wide as its longest word, and a colour on its way to dark is no finding. Two frames
-    // start what the change of scheme starts; what has an end is waited for, a preview that never comes for ten seconds.
+    // A preview on its way has no width yet, and a colour on its way to dark is no finding. Two frames start what the change of scheme starts;
+    // what has an end is waited for, a preview for ten seconds at most.
     private static async Task SettleAsync(IPage page) => await page.EvaluateAsync("""
         async () => {
             const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));

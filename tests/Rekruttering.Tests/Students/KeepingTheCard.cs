@@ -62,9 +62,7 @@ public sealed class KeepingTheCard(RekrutteringApp app) : IClassFixture<Rekrutte
     {
         var kommune = app.Given.Kommune();
         var student = await kommune.Student("Ola");
-        var mail = Message.To(student, MessageKind.Campaign, $"test:{student.Id}", app.Clock.Now);
-        mail.Claim("test", app.Clock.Now.AddMinutes(1));
-        mail.HandOver(student.Email!, "Hei fra oss", "Kjære Ola\n\nHilsen <Kari>", app.Clock.Now, app.Clock.Now.AddMinutes(1));
+        var mail = HandedOver(student, "Kjære Ola\n\nHilsen <Kari>");
         await kommune.Save(mail, new TimelineEntry(kommune.Number, student.Id, TimelineKind.MailSent, app.Clock.Now, "Fikk e-post", subjectId: mail.Id));
 
         var card = await (await kommune.Reader()).Open($"/studenter/{student.Id}");
@@ -78,9 +76,7 @@ public sealed class KeepingTheCard(RekrutteringApp app) : IClassFixture<Rekrutte
     {
         var kommune = app.Given.Kommune();
         var student = await kommune.Student("Ola");
-        var mail = Message.To(student, MessageKind.Campaign, $"test:{student.Id}", app.Clock.Now);
-        mail.Claim("test", app.Clock.Now.AddMinutes(1));
-        mail.HandOver(student.Email!, "Hei fra oss", "Kjære Ola", app.Clock.Now, app.Clock.Now.AddMinutes(1));
+        var mail = HandedOver(student, "Kjære Ola");
         mail.Settle(MessageState.Failed, "550 No such user", app.Clock.Now);
         await kommune.Save(mail, MailTimeline.Failed(mail, student, app.Clock.Now));
 
@@ -252,6 +248,14 @@ public sealed class KeepingTheCard(RekrutteringApp app) : IClassFixture<Rekrutte
         Assert.DoesNotContain("Fremmed", answer.Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await recruiter.Open($"/studenter/{Guid.CreateVersion7()}{page}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await recruiter.Open("/studenter/tull" + page)).Status);
+    }
+
+    private Message HandedOver(Student student, string text)
+    {
+        var mail = Message.To(student, MessageKind.Campaign, $"test:{student.Id}", app.Clock.Now);
+        mail.Claim("test", app.Clock.Now.AddMinutes(1));
+        mail.HandOver(student.Email!, "Hei fra oss", text, app.Clock.Now, app.Clock.Now.AddMinutes(1));
+        return mail;
     }
 
     private static string Address(Student student, string what) => $"/studenter/{student.Id}{(what.StartsWith('?') ? "" : "/")}{what}";
