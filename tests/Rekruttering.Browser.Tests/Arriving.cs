@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Rekruttering.Browser.Tests;
@@ -6,12 +7,13 @@ namespace Rekruttering.Browser.Tests;
 internal static class Arriving
 {
     /// <summary>
-    /// Until the address is this one and the page is whole. Asks the page itself: the event that says so can come before anybody listens,
-    /// and then it is waited for in vain.
+    /// Until the address is this one and the page is whole. Asks the page itself, again and again: the events that say so can come before anybody
+    /// listens, and then they are waited for in vain.
     /// </summary>
+    /// <param name="address">The path and what follows, where * stands for anything. What another page was asked to lead to is no path.</param>
     public static async Task ArriveAsync(this IPage page, string address)
     {
-        await page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^[^?]*{Regex.Escape(address).Replace(@"\*", ".*", StringComparison.Ordinal)}$"));
         await page.WholeAsync();
     }
 

@@ -12,6 +12,6 @@ internal static class Entering
         await page.GetByLabel("E-postadresse").FillAsync(email);
         await page.GetByLabel("Passord").FillAsync(password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Logg inn" }).ClickAsync();
-        await page.ArriveAsync("**" + to);
+        await page.ArriveAsync(to);
     }
 }

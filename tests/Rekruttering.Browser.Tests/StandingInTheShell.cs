@@ -55,7 +55,7 @@ public sealed class StandingInTheShell(Chromium chromium, RekrutteringApp app) :
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("b");
 
-        await page.ArriveAsync("**/brukere");
+        await page.ArriveAsync("/brukere");
     }
 
     [ChromiumFact]

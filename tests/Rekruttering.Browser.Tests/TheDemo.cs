@@ -73,7 +73,7 @@ public sealed class TheDemo(Chromium chromium) : IClassFixture<Chromium>
         var found = page.Locator(link).First;
         var address = (await found.GetAttributeAsync("href"))!;
         await found.ClickAsync();
-        await page.ArriveAsync($"**{address.Split('?')[0]}**");
+        await page.ArriveAsync($"{address.Split('?')[0]}*");
         await inspector.LookAsync(page, what);
         await TakeAsync(page, what);
     }
