@@ -10,7 +10,7 @@ internal static class Arriving
     /// Until the address is this one and the page is whole. Asks the page itself, again and again: the events that say so can come before anybody
     /// listens, and then they are waited for in vain.
     /// </summary>
-    /// <param name="address">The path and what follows, where * stands for anything. What another page was asked to lead to is no path.</param>
+    /// <param name="address">A path with what follows it, where * stands for anything. In the query of another page it does not count: /logg-inn?til=/oversikt is not /oversikt.</param>
     public static async Task ArriveAsync(this IPage page, string address)
     {
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^[^?]*{Regex.Escape(address).Replace(@"\*", ".*", StringComparison.Ordinal)}$"));

@@ -16,7 +16,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Where it is, or null.</summary>
     public static string? Path { get; } = Find();
 
-    /// <summary>A fresh profile: no cookies, a laptop's window, light, Norwegian. Patient in what it does and in what is expected of it, for a busy machine is no fault of the page.</summary>
+    /// <summary>A fresh profile: no cookies, a laptop's window, light, Norwegian. Patient, also with what is expected of it, for a busy machine is no fault of the page.</summary>
     public async Task<IBrowserContext> ContextAsync(Uri address, bool javaScript = true)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
