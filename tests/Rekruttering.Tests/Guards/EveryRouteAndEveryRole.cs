@@ -141,14 +141,12 @@ public sealed class EveryRouteAndEveryRole(RekrutteringApp app) : IClassFixture<
 
         foreach (var route in (await Routes.OfAsync(app)).Where(route => !route.IsPersonal && !Begins(route, OwnAffairs) && !Begins(route, ["feil", "meld-deg"])))
         {
-            foreach (var id in IdsFor(route, own))
+            foreach (var handler in route.PostHandlers)
             {
-                foreach (var handler in route.PostHandlers)
-                {
-                    var answer = await Post(reader, route.With(id), handler, token, id);
-                    if (answer.StatusCode != HttpStatusCode.Forbidden)
-                        taken.Add($"{route} {handler.Name}: {answer.StatusCode}");
-                }
+                // One id, of whatever it is: the role is asked before any row, and a row that is not there would answer otherwise.
+                var answer = await Post(reader, route.With(own.Ids[0]), handler, token, own.Ids[0]);
+                if (answer.StatusCode != HttpStatusCode.Forbidden)
+                    taken.Add($"{route} {handler.Name}: {answer.StatusCode}");
             }
         }
 

@@ -5,6 +5,8 @@ using Rekruttering.TestSupport;
 
 namespace Rekruttering.Tests.Import;
 
+/// <summary>In processes of its own, each on a file of its own.</summary>
+[Trait("Engine", "Any")]
 public class KillingAnImport
 {
     private const int Rows = 3_000;

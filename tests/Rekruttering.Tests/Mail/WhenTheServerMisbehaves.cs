@@ -6,6 +6,7 @@ using Rekruttering.TestSupport;
 namespace Rekruttering.Tests.Mail;
 
 /// <summary>Certain where it is certain, uncertain where it is not: the difference decides whether somebody gets two mails, or none.</summary>
+[Trait("Engine", "Any")]
 public sealed class WhenTheServerMisbehaves : IAsyncDisposable
 {
     static readonly (string, string) Short = ("AnswerWithin", "00:00:01");

@@ -2,6 +2,8 @@ using Rekruttering.TestSupport;
 
 namespace Rekruttering.Tests.Web;
 
+/// <summary>In processes of its own, each on a file of its own.</summary>
+[Trait("Engine", "Any")]
 public sealed class RunningTheProgram
 {
     [Fact]
