@@ -34,8 +34,11 @@ public static partial class NationalId
     /// </summary>
     public static bool LooksLike(string? text) => Alone(text) is { } digits && IsNumber(digits);
 
-    /// <summary>True when the whole text could be such a number, a lost zero and wrong control digits allowed: enough of these make a whole column suspect.</summary>
-    public static bool Resembles(string? text) => Alone(text) is { } digits && DateExists(digits.Length == 10 ? [0, .. digits] : digits);
+    /// <summary>
+    /// True when the whole text could be such a number, a lost zero and wrong control digits allowed: enough of these make a whole column suspect.
+    /// A telephone number whose plus was eaten is none: its 47 would be a month that only synthetic numbers have.
+    /// </summary>
+    public static bool Resembles(string? text) => Alone(text) is { } digits && !IsTelephone(digits) && DateExists(digits.Length == 10 ? [0, .. digits] : digits);
 
     /// <summary>The text with each such number in it replaced by <see cref="Removed"/>; the same text when there is none.</summary>
     public static string Scrub(string text)
@@ -57,11 +60,12 @@ public static partial class NationalId
 
     static bool IsNumber(int[] digits) => digits switch
     {
-        // From 47 it is a Norwegian telephone number whose plus was eaten.
-        [4, 7, ..] when digits.Length == 10 => false,
+        _ when IsTelephone(digits) => false,
         { Length: 10 } => DateExists([0, .. digits]) && ControlDigitsHold([0, .. digits]),
         _ => DateExists(digits),
     };
+
+    static bool IsTelephone(int[] digits) => digits is [4, 7, ..] and { Length: 10 };
 
     static bool DateExists(int[] d)
     {
@@ -81,6 +85,7 @@ public static partial class NationalId
         return rest == 0 ? 0 : 11 - rest;
     }
 
-    [GeneratedRegex(@"(?<![\d+])(?:\d{2}[ .]?\d{2}[ .]?\d{2}[ .\-\u00A0]?\d{3}[ ]?\d{2}|\d{10})(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    // Between the date and the rest people write a blank, a line break, or any of the dashes, with blanks around it.
+    [GeneratedRegex(@"(?<![\d+])(?:\d{2}[ .]?\d{2}[ .]?\d{2}\s{0,2}[.\-\u2010-\u2015\u2212]?\s{0,2}\d{3}\s?\d{2}|\d{10})(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Candidate();
 }

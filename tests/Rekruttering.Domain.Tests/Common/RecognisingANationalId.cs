@@ -15,6 +15,11 @@ public class RecognisingANationalId
     [InlineData("44880349767")]
     [InlineData("04480349767")]
     [InlineData("04730349767")]
+    [InlineData("048803 - 49767")]
+    [InlineData("048803–49767")]
+    [InlineData("048803 — 49767")]
+    [InlineData("048803\n49767")]
+    [InlineData("048803\u00A0\u2011\u00A0497 67")]
     public void Eleven_digits_that_begin_with_a_date_are_one(string text)
     {
         Assert.True(NationalId.LooksLike(text));
@@ -64,6 +69,11 @@ public class RecognisingANationalId
     [InlineData("Fødselsår")]
     [InlineData("Mobil")]
     public void Other_headers_do_not(string header) => Assert.False(NationalId.IsHeader(header));
+
+    [Theory]
+    [InlineData("4748353392")]
+    [InlineData("4743737733")]
+    public void A_column_of_telephone_numbers_whose_plus_was_eaten_is_not_suspect(string text) => Assert.False(NationalId.Resembles(text));
 
     [Fact]
     public void Where_a_sheet_ate_the_first_zero_the_control_digits_decide()
