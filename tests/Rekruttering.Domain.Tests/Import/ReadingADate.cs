@@ -12,6 +12,11 @@ public class ReadingADate
     [InlineData("14/3/2025", "2025-03-14")]
     [InlineData("14.03.25", "2025-03-14")]
     [InlineData("14. mars 2025", "2025-03-14")]
+    [InlineData("14.mars 2025", "2025-03-14")]
+    [InlineData("14.03.2025 14:23", "2025-03-14")]
+    [InlineData("14.03.2025 kl. 9.05", "2025-03-14")]
+    [InlineData("2025-03-14 09:05:59", "2025-03-14")]
+    [InlineData("2025-03-14T00:00:00Z", "2025-03-14")]
     [InlineData("29.02.2024", "2024-02-29")]
     public void Every_Norwegian_way_is_read(string text, string day) => Assert.Equal(DateOnly.Parse(day), DateText.Day(text).Value);
 
@@ -32,6 +37,9 @@ public class ReadingADate
     [InlineData("i fjor")]
     [InlineData("45672")]
     [InlineData("2025")]
+    [InlineData("14mars 2025")]
+    // Of which day it is in Oslo, a time in another zone says nothing here.
+    [InlineData("2025-03-14T23:30:00Z")]
     public void What_is_no_day_is_refused(string text) => Assert.Contains("er ikke en dato", DateText.Day(text).Refusal);
 
     [Fact]

@@ -10,7 +10,7 @@ public static partial class DateText
     static readonly string[] Months = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"];
 
     /// <summary>
-    /// A day: "12.12.2025", "2025-03-14" (Excel's dates arrive so), "14/3/2025", "14. mars 2025", "14.03.25". Empty is no value.
+    /// A day: "12.12.2025", "2025-03-14" (Excel's dates arrive so), "14/3/2025", "14. mars 2025", "14.03.25". The time that a form writes after it is left out. Empty is no value.
     /// What looks like a date and does not exist is refused; so is what is no date.
     /// </summary>
     public static Reading<DateOnly?> Day(string? text)
@@ -58,13 +58,13 @@ public static partial class DateText
 
     static int Int(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<y>\d{4})[-.](?<m>\d{1,2})[-.](?<d>\d{1,2})(?:[t ]00:00(?::00(?:\.0+)?)?z?)?$")]
+    [GeneratedRegex(@"^(?<y>\d{4})[-.](?<m>\d{1,2})[-.](?<d>\d{1,2})(?:[t ](?:00:00(?::00(?:\.0+)?)?z|\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?))?$")]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})[./-] ?(?<m>\d{1,2})[./-] ?(?<y>\d{4}|\d{2})(?: 00:00(?::00)?)?$")]
+    [GeneratedRegex(@"^(?<d>\d{1,2})[./-] ?(?<m>\d{1,2})[./-] ?(?<y>\d{4}|\d{2})(?:,? (?:kl\.? ?)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?$")]
     private static partial Regex Norwegian();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})\.? (?<m>[a-z]+)\.?,? (?<y>\d{4})$")]
+    [GeneratedRegex(@"^(?<d>\d{1,2})(?:\. ?| )(?<m>[a-z]+)\.?,? (?<y>\d{4})$")]
     private static partial Regex Written();
 
     [GeneratedRegex(@"^(?:ca\.? ?)?(?<y>(?:19|20)\d{2})\.?$")]
