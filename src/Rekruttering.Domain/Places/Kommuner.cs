@@ -24,7 +24,7 @@ public static class Kommuner
     public static Kommune? AtAddress(string? part) => part is null ? null : BySlug.GetValueOrDefault(part) ?? Find(part);
 
     /// <summary>
-    /// Understands what people and sheets write: today's number, one that has gone, "301" for "0301", "5007 Namsos", a name, one half of a
+    /// Understands what people and sheets write: today's number, one that has gone, "301" for "0301", "5007 Namsos", "Namsos (5007)", a name, one half of a
     /// bilingual name, the name of a kommune that was. Case and diacritics do not matter. Never chooses between two.
     /// </summary>
     public static KommuneMatch Resolve(string? text)
@@ -34,7 +34,7 @@ public static class Kommuner
         var digits = trimmed.TakeWhile(char.IsAsciiDigit).Count();
         if (digits == trimmed.Length) return ByAnyNumber(trimmed);
         if (digits is 3 or 4 && !char.IsLetterOrDigit(trimmed[digits])) return Both(ByAnyNumber(trimmed[..digits]), ByAnyName(trimmed[digits..]));
-        return ByAnyName(trimmed);
+        return trimmed is [.., '(', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ')'] ? Both(ByAnyNumber(trimmed[^5..^1]), ByAnyName(trimmed[..^6])) : ByAnyName(trimmed);
     }
 
     /// <summary>A number and a name from two cells: the name may settle which part of a split kommune is meant. When they contradict each other, both are returned as candidates.</summary>
