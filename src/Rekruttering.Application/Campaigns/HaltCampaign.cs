@@ -23,7 +23,7 @@ public sealed class HaltCampaign(IServiceScopeFactory scopes, KommuneScope asker
         var campaign = await db.Campaigns.SingleOrDefaultAsync(c => c.Id == campaignId, cancellationToken);
         if (campaign is null)
             return new NotFound();
-        if (campaign.Pause(reason is { Length: > Campaign.LongestReason } ? reason[..Campaign.LongestReason] : reason).Refusal is { } refusal)
+        if (campaign.Pause(reason?.Cut(Campaign.LongestReason)).Refusal is { } refusal)
             return refusal;
         if (campaign.PauseReason is not null)
             db.Messages.AddRange(await CampaignHaltedMails.PlanAsync(db, campaign, clock.UtcNow(), cancellationToken));

@@ -195,6 +195,6 @@ public sealed partial record StudentFilter
     private static string? Clean(string? search)
     {
         var words = string.Join(' ', NationalId.Scrub(search ?? "").Replace(NationalId.Removed, " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return words.Length switch { 0 => null, > MostSearchCharacters => words[..MostSearchCharacters].TrimEnd(), _ => words };
+        return words.Length switch { 0 => null, > MostSearchCharacters => words.Cut(MostSearchCharacters).TrimEnd(), _ => words };
     }
 }

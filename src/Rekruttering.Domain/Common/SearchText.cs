@@ -14,7 +14,7 @@ public static class SearchText
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in Ascii.IsValid(text) ? text : text.Normalize(NormalizationForm.FormKD))
+        foreach (var letter in Ascii.IsValid(text) ? text : UnicodeText.Mended(text).Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) continue;
             if (char.IsWhiteSpace(letter) || char.IsControl(letter)) { if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' '); }

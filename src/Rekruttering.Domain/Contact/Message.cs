@@ -206,7 +206,7 @@ public sealed class Message : IKommuneOwned, IVersioned
         (SettledAt, ClaimedBy, ClaimedUntil) = (now, null, null);
     }
 
-    private static string? Short(string? answer) => answer is { Length: > LongestAnswer } ? answer[..LongestAnswer] : answer;
+    private static string? Short(string? answer) => answer?.Cut(LongestAnswer);
 
     private void Move(MessageState to)
     {

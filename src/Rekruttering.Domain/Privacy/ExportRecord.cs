@@ -19,7 +19,7 @@ public sealed class ExportRecord : IKommuneOwned
     public ExportRecord(string kommuneNumber, Guid? byUserId, string choice, int rows, string format, DateTime now)
     {
         (Id, KommuneNumber, ByUserId, At) = (Guid.CreateVersion7(), kommuneNumber, byUserId, now);
-        (Choice, Rows, Format) = (choice.Length > ChoiceLength ? choice[..ChoiceLength] : choice, rows, format);
+        (Choice, Rows, Format) = (choice.Cut(ChoiceLength), rows, format);
     }
 
     public Guid Id { get; private set; }

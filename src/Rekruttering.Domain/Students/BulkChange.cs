@@ -22,7 +22,7 @@ public sealed class BulkChange : IKommuneOwned, IVersioned
     public BulkChange(string kommuneNumber, BulkKind kind, string what, string choice, Guid byUserId, DateTime now)
     {
         (Id, KommuneNumber, Kind, ById, At) = (Guid.CreateVersion7(), kommuneNumber, kind, byUserId, now);
-        (What, Choice) = (what.Length > LongestText ? what[..LongestText] : what, choice.Length > LongestText ? choice[..LongestText] : choice);
+        (What, Choice) = (what.Cut(LongestText), choice.Cut(LongestText));
     }
 
     public Guid Id { get; private set; }

@@ -80,7 +80,7 @@ sealed record GridHead(string Title, IReadOnlyList<string> Texts, IReadOnlyList<
         return new GridHead(texts.FirstOrDefault() ?? Brief(ofFigures ?? ""), texts, heads, top[last].Number);
     }
 
-    internal static string Brief(string text) => text.Trim() is { Length: > StatisticsLimits.TextLength } wide ? wide[..StatisticsLimits.TextLength] : text.Trim();
+    internal static string Brief(string text) => text.Trim().Cut(StatisticsLimits.TextLength);
 
     private static int Filled(TableRow row) => row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
 

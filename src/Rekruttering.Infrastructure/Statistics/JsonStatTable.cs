@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Statistics;
 using Rekruttering.Domain.Statistics.Tables;
 using Rekruttering.Infrastructure.Extracts;
@@ -166,7 +167,7 @@ static class JsonStatTable
     private static string? Text(JsonElement parent, string name) => parent.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 
     private static List<string> Notes(JsonElement data) => data.TryGetProperty("note", out var note) && note.ValueKind == JsonValueKind.Array
-        ? [.. Texts(note).Take(20).Select(text => text.Length > StatisticsLimits.TextLength ? text[..StatisticsLimits.TextLength] : text)]
+        ? [.. Texts(note).Take(20).Select(text => text.Cut(StatisticsLimits.TextLength))]
         : [];
 
     private static DateOnly? Day(string? updated) =>

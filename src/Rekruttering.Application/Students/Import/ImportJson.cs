@@ -74,7 +74,7 @@ public static class ImportJson
     internal static string WhoIn(this IReadOnlyList<string> cells, IReadOnlyList<ImportField> fields)
     {
         var who = SearchText.Fold($"{cells.NameIn(fields)} {cells.Under(fields, ImportField.Email)}");
-        return who.Length > ImportRow.WhoLength ? who[..ImportRow.WhoLength] : who;
+        return who.Cut(ImportRow.WhoLength);
     }
 
     private static List<T> Read<T>(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<List<T>>(json, Options)!;

@@ -70,7 +70,7 @@ public static class TableReading
     private static string Short(string text)
     {
         var plain = NationalId.Scrub(text.Trim().TrimEnd(','));
-        return plain.Length > StatisticsExtract.MostCharacters ? plain[..(StatisticsExtract.MostCharacters - 1)] + "…" : plain;
+        return plain.Length > StatisticsExtract.MostCharacters ? plain.Cut(StatisticsExtract.MostCharacters - 1) + "…" : plain;
     }
 
     private static ReadCell? Twice(List<ReadCell> cells)

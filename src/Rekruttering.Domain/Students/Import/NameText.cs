@@ -54,7 +54,7 @@ public static class NameText
     internal static string Clean(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return "";
-        var visible = text.Normalize().Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.Format)
+        var visible = UnicodeText.Mended(text).Normalize().Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.Format)
             .Select(c => c == LostLetter.Replacement ? LostLetter.Mark : char.IsWhiteSpace(c) || char.IsControl(c) ? ' ' : c);
         return string.Join(' ', string.Concat(visible).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }

@@ -223,7 +223,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
             if (text[0] == '=') Refuse(field, "Cellen inneholder en formel. Skriv teksten i stedet.");
             if (text.Length <= maxLength) return text;
             Warn(field, $"Teksten er over {maxLength} tegn og er kortet.");
-            return text[..maxLength];
+            return text.Cut(maxLength);
         }
 
         string Cell(ImportField field) => list.Column(field) is var column && column >= 0 && column < cells.Count ? cells[column].Trim() : "";

@@ -24,7 +24,7 @@ public static class TiesText
             var words = colon > 0 && (kind is not null || IsOther(part[..colon])) ? part[(colon + 1)..].Trim() : kind is not null && IsBare(part) || IsOther(part) ? "" : part;
             var place = kind ?? TieKind.Other;
             var all = string.Join(", ", new[] { ties[place], words }.Where(text => !string.IsNullOrEmpty(text)));
-            ties = ties.With(place, all.Length > Ties.LongestWords ? all[..Ties.LongestWords] : all);
+            ties = ties.With(place, all.Cut(Ties.LongestWords));
         }
         return ties;
     }
