@@ -10,8 +10,7 @@ namespace Rekruttering.Application.Privacy;
 /// <summary>What an erasure would take and what would stay, in numbers.</summary>
 /// <param name="Goes">What is gone for good, in words with how many.</param>
 /// <param name="Stays">Campaign mails that stay as numbers in their reports, without name, address or text.</param>
-/// <param name="HasAddress">Whether a hash is kept, so that a list does not bring the person back.</param>
-public sealed record ErasurePreview(Guid StudentId, string Name, IReadOnlyList<string> Goes, int Stays, bool HasAddress)
+public sealed record ErasurePreview(Guid StudentId, string Name, IReadOnlyList<string> Goes, int Stays)
 {
     /// <summary>The id alone.</summary>
     public override string ToString() => $"student {StudentId}";
@@ -19,9 +18,9 @@ public sealed record ErasurePreview(Guid StudentId, string Name, IReadOnlyList<s
 
 /// <summary>
 /// Erases a person (GDPR art. 17): the row with all that hangs on it, the words of every mail, and every other trace (<see cref="ErasedTraces"/>). Campaign
-/// rows stay as numbers, so that a report still adds up; a keyed hash of the address stays, so that a list does not bring her back.
+/// rows stay as numbers, so that a report still adds up; keyed hashes of address, telephone and name stay, so that a list does not bring her back.
 /// </summary>
-public sealed class EraseStudent(RekrutteringDb db, AddressSeal seal, TimeProvider clock)
+public sealed class EraseStudent(RekrutteringDb db, ErasureSeal seal, TimeProvider clock)
 {
     private const string Nothing = "[]";
 
@@ -42,7 +41,7 @@ public sealed class EraseStudent(RekrutteringDb db, AddressSeal seal, TimeProvid
             ("rad i importerte lister", "rader i importerte lister", await (await rows.RowsAsync(cancellationToken)).CountAsync(cancellationToken)),
         ];
         var stays = await Campaigns(studentId).CountAsync(cancellationToken);
-        return new ErasurePreview(student.Id, student.FullName, [.. goes.Where(kind => kind.Count > 0).Select(kind => $"{kind.Count} {(kind.Count == 1 ? kind.One : kind.Many)}")], stays, student.Email is not null);
+        return new ErasurePreview(student.Id, student.FullName, [.. goes.Where(kind => kind.Count > 0).Select(kind => $"{kind.Count} {(kind.Count == 1 ? kind.One : kind.Many)}")], stays);
     }
 
     /// <summary>All or nothing. Cannot be undone.</summary>
@@ -64,10 +63,10 @@ public sealed class EraseStudent(RekrutteringDb db, AddressSeal seal, TimeProvid
             .SetProperty(m => m.StudentId, (Guid?)null).SetProperty(m => m.ToAddress, (string?)null).SetProperty(m => m.Subject, (string?)null)
             .SetProperty(m => m.Text, (string?)null).SetProperty(m => m.Line, "").SetProperty(m => m.ServerAnswer, (string?)null).SetProperty(m => m.Version, m => m.Version + 1), cancellationToken);
         await traces.CleanAsync(cancellationToken);
-        db.Erasures.Add(new Erasure(student.KommuneNumber, seal.Of(student.KommuneNumber, student.Email), byUserId, now));
-        // A list may still have the address of before an edit or a merge, and a merge that was taken back still names her.
-        foreach (var address in traces.Addresses.Where(address => address != student.EmailKey))
-            db.Erasures.Add(new Erasure(student.KommuneNumber, seal.Of(student.KommuneNumber, address), byUserId, now));
+        // A list may still have what she was known by before an edit or a merge, and a merge that was taken back still names her.
+        for (var i = 0; i < Math.Max(1, Math.Max(traces.Addresses.Count, Math.Max(traces.Phones.Count, traces.NameKeys.Count))); i++)
+            db.Erasures.Add(new Erasure(student.KommuneNumber, seal.Of(student.KommuneNumber, traces.Addresses.ElementAtOrDefault(i)),
+                seal.OfPhone(student.KommuneNumber, traces.Phones.ElementAtOrDefault(i)), seal.OfName(student.KommuneNumber, traces.NameKeys.ElementAtOrDefault(i)), byUserId, now));
         await ForgetSignUpsAsync(student.EmailKey, cancellationToken);
         await db.StudentMerges.Where(m => m.AwayId == studentId).ExecuteDeleteAsync(cancellationToken);
         db.Students.Remove(student);

@@ -24,11 +24,18 @@ internal sealed partial class ErasedTraces
     private readonly DateOnly _today;
     private readonly List<(string First, string Last)> _names;
 
-    private ErasedTraces(RekrutteringDb db, Student student, DateOnly today, List<(string, string)> names, List<string> addresses) =>
-        (_db, _student, _today, _names, Addresses) = (db, student, today, names, addresses);
+    private ErasedTraces(RekrutteringDb db, Student student, DateOnly today, List<(string First, string Last)> names, List<string> addresses, List<string> phones) =>
+        (_db, _student, _today, _names, Addresses, Phones, NameKeys) =
+        (db, student, today, names, addresses, phones, names.ConvertAll(n => SearchText.NameKey($"{n.First} {n.Last}")).Distinct().ToList());
 
     /// <summary>Every address she has had here, folded as <see cref="Student.EmailKey"/> is: now, before an edit, before a merge, and where a mail went.</summary>
     public IReadOnlyList<string> Addresses { get; }
+
+    /// <summary>Every telephone number she has had here, in E.164: now, and before a merge.</summary>
+    public IReadOnlyList<string> Phones { get; }
+
+    /// <summary>Every name she has had here, as <see cref="Student.NameKey"/> is: now, and before a merge.</summary>
+    public IReadOnlyList<string> NameKeys { get; }
 
     /// <summary>To be read while she still is in the register.</summary>
     public static async Task<ErasedTraces> OfAsync(RekrutteringDb db, Student student, DateOnly today, CancellationToken ct)
@@ -37,10 +44,11 @@ internal sealed partial class ErasedTraces
         var aliases = (await db.StudentAliases.AsNoTracking().Where(a => a.StudentId == id).ToListAsync(ct)).ConvertAll(a => a.Was());
         var edits = await db.Timeline.Where(e => e.StudentId == id && e.Text != null && e.Text.Contains("E-post: ")).Select(e => e.Text!).ToListAsync(ct);
         var written = await db.Messages.Where(m => m.StudentId == id && m.ToAddress != null).Select(m => m.ToAddress!).Distinct().ToListAsync(ct);
-        var addresses = aliases.ConvertAll(a => a.Email).Append(student.Email).Concat(written)
+        var addresses = aliases.ConvertAll(a => a.Email).Prepend(student.Email).Concat(written)
             .Concat(edits.SelectMany(text => text.Split('\n')).Where(line => line.StartsWith("E-post: ", StringComparison.Ordinal)).SelectMany(line => Address().Matches(line).Select(m => m.Value)))
             .Select(text => EmailAddress.TryParse(text, out var address) ? address.Key : null).OfType<string>().Distinct().ToList();
-        return new(db, student, today, [(student.FirstName, student.LastName), .. aliases.Select(a => (a.FirstName, a.LastName))], addresses);
+        return new(db, student, today, [(student.FirstName, student.LastName), .. aliases.Select(a => (a.FirstName, a.LastName))], addresses,
+            aliases.ConvertAll(a => a.Phone).Prepend(student.Phone).OfType<string>().Distinct().ToList());
     }
 
     /// <summary>Rows of lists that met her, that carry an address of hers, or that were never tied to anybody and have her name, where nobody else here has it.</summary>

@@ -12,7 +12,7 @@ public sealed record ErasedAddress(DateTime At, string By);
 /// Lifts what keeps an erased address out, on the person's own wish: a deliberate step by somebody who says how the person asked, kept with
 /// the time and the name. It forgets the address for good. No import ever does it.
 /// </summary>
-public sealed class LiftErasure(RekrutteringDb db, AddressSeal seal, TimeProvider clock)
+public sealed class LiftErasure(RekrutteringDb db, ErasureSeal seal, TimeProvider clock)
 {
     /// <summary>Null when nothing keeps the address out; the same for what is no address.</summary>
     public async Task<ErasedAddress?> ReadAsync(string? email, CancellationToken cancellationToken = default)

@@ -10,7 +10,7 @@ using Rekruttering.Domain.Students;
 namespace Rekruttering.Application.Students;
 
 /// <summary>Changes what stands in the register about a student, and writes who changed which field from what to what.</summary>
-public sealed class EditStudent(RekrutteringDb db, ErasedAddresses erased, TimeProvider clock)
+public sealed class EditStudent(RekrutteringDb db, ErasedPersons erased, TimeProvider clock)
 {
     /// <summary>
     /// Refused as in <see cref="RegisterStudent"/>, and with <see cref="ChangedMeanwhile"/> when the row is no longer the version that

@@ -9,7 +9,7 @@ using Rekruttering.Domain.Students;
 namespace Rekruttering.Application.Students;
 
 /// <summary>Writes a new student into the register of the kommune in scope, with the first line of the timeline in the same save.</summary>
-public sealed class RegisterStudent(RekrutteringDb db, ErasedAddresses erased, TimeProvider clock)
+public sealed class RegisterStudent(RekrutteringDb db, ErasedPersons erased, TimeProvider clock)
 {
     /// <summary>
     /// The new student's id. Refused with everything that is wrong in the form, <see cref="EmailAlreadyRegistered"/>, <see cref="AddressWasErased"/>, or

@@ -49,7 +49,7 @@ internal static class SignInSetup
         if (!folder.Exists && !OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         services.AddDataProtection().SetApplicationName("Rekruttering").PersistKeysToFileSystem(folder);
-        services.AddSingleton(new AddressSeal(Path.Combine(folder.FullName, "erased-addresses.key")));
+        services.AddSingleton(new ErasureSeal(Path.Combine(folder.FullName, "erased-addresses.key")));
         return services;
     }
 

@@ -71,7 +71,7 @@ internal sealed class WholeKommune
         var signUp = new SignUp(kommune.Number, student.EmailKey!, WrittenForm.Bokmaal, "{}", [], "", now);
         await kommune.Save(signUp, new SignUpLink(Domain.Common.SecretToken.Create().Hash, signUp));
         await kommune.Save(merge, mark, alias, job, offer, inquiry, template, version, draft, scheduled, message, wishes, import, row, table, used, new StatisticsCell(table, cell), new StatisticsCell(used, cell),
-            new Domain.Privacy.Erasure(kommune.Number, new string('0', 64), recruiter.Id, now));
+            new Domain.Privacy.Erasure(kommune.Number, new string('0', 64), null, null, recruiter.Id, now));
         return new WholeKommune(kommune, [student.Id, job.Id, offer.Id, inquiry.Id, template.Id, version.Id, draft.Id, scheduled.Id, message.Id, wishes.Id, import.Id, row.Id, table.Id, used.Id, segment.Id, change.Id, tied.Id, merge.Id, mark.Id, place.Id, called.Id, signUp.Id, recruiter.Id]);
     }
 }

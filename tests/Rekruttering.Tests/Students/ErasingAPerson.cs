@@ -5,8 +5,10 @@ using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Jobs;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Import;
+using Rekruttering.Tests.Import;
 using Rekruttering.Tests.Sending;
 using Rekruttering.TestSupport;
+using static Rekruttering.Tests.Import.ImportSteps;
 
 namespace Rekruttering.Tests.Students;
 
@@ -144,6 +146,29 @@ public sealed class ErasingAPerson(SendingApp app) : IClassFixture<SendingApp>
 
         Assert.Contains("er slettet fra registeret og hentes ikke inn igjen", said.Output);
         Assert.Equal(["Per"], await app.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).Select(s => s.FirstName).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_list_that_knows_only_the_name_or_the_telephone_asks_before_anybody_comes_back()
+    {
+        var kommune = app.Given.Kommune();
+        var kari = await kommune.Recruiter();
+        foreach (var student in (Student[])[await kommune.Student("Tora", d => d with { LastName = "Utenadresse", Email = null }), await kommune.Student("Odd", d => d with { LastName = "Ringe", Email = null, Phone = "+4748353392" })])
+        {
+            var page = await kari.Open($"/studenter/{student.Id}/slett");
+            Assert.Contains("avtrykk av navnet", page.Text);
+            await page.Press("Slett personen", ("Input.Sure", "true"));
+        }
+
+        var done = await kari.Import("liste.csv", Csv("Navn;E-post;Mobil", "Utenadresse, Tora;;", "O. Ringen;ny@example.com;48353392", "Per Nyby;per@example.com;"));
+
+        Assert.True(done.Shows("1 ny, 2 mulige dubletter"), done.Text);
+        Assert.Equal(["Per"], await app.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).Select(s => s.FirstName).ToListAsync()));
+        var question = await (await done.Follow("Bestem hvem de er")).Follow("Bestem hvem rad 2 er");
+        Assert.Contains("En med dette navnet er slettet fra registeret", question.Text);
+        var next = await question.Press("En annen person: ta inn som ny");
+        Assert.Contains("En med dette telefonnummeret er slettet fra registeret", next.Text);
+        Assert.Equal(2, await kommune.Students());
     }
 
     [Fact]

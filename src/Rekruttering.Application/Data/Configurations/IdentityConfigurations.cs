@@ -41,8 +41,12 @@ internal sealed class ErasureConfiguration : IEntityTypeConfiguration<Erasure>
     {
         builder.Property(e => e.KommuneNumber).HasMaxLength(4);
         builder.Property(e => e.AddressHash).HasMaxLength(64);
+        builder.Property(e => e.PhoneHash).HasMaxLength(64);
+        builder.Property(e => e.NameHash).HasMaxLength(64);
         builder.Property(e => e.LiftReason).HasMaxLength(Erasure.LongestReason);
         builder.HasIndex(e => new { e.KommuneNumber, e.AddressHash });
+        builder.HasIndex(e => new { e.KommuneNumber, e.PhoneHash });
+        builder.HasIndex(e => new { e.KommuneNumber, e.NameHash });
     }
 }
 

@@ -26,7 +26,7 @@ public sealed record ImportAnswers(IReadOnlyList<ImportField> Fields, string? So
 /// The dry run: decides for every row what would become of it, and writes nothing in the register. May be made again with other columns.
 /// Killed in the middle, the import is where it was before: the columns are being agreed on.
 /// </summary>
-public sealed class CheckImport(RekrutteringDb db, ErasedAddresses erased, TimeProvider clock)
+public sealed class CheckImport(RekrutteringDb db, ErasedPersons erased, TimeProvider clock)
 {
     private const int ChunkRows = 1_000;
 
@@ -70,7 +70,7 @@ public sealed class CheckImport(RekrutteringDb db, ErasedAddresses erased, TimeP
         var said = await RowAnswers.ReadAsync(db, batch.Id, rows, reader, ct);
         var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], said, QueryTrackingBehavior.NoTracking, ct);
         index.NextChunk(await db.KnownAsync([.. students.Values], ct), said);
-        index.Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Select(r => r.Person?.Email), ct);
+        index.Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Select(r => r.Person), ct);
         var fields = batch.Fields();
         for (var i = 0; i < rows.Count; i++)
         {

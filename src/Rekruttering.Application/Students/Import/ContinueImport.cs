@@ -11,7 +11,7 @@ namespace Rekruttering.Application.Students.Import;
 /// loses at most a chunk that was not written, and a row that is settled is never touched again. Every row is decided anew against the register
 /// of the moment. Two that run at once are told apart by the version of the batch: the slower one's chunk is undone and read again.
 /// </summary>
-public sealed class ContinueImport(RekrutteringDb db, ErasedAddresses erased, TimeProvider clock)
+public sealed class ContinueImport(RekrutteringDb db, ErasedPersons erased, TimeProvider clock)
 {
     // Each row lies somewhere else in half a dozen indexes, so that a page of them is written for nearly every row of a small chunk and for every few of a
     // large one: 100,000 rows in chunks of 500 wrote 2 GB. This many take half a second, for which others who save wait.

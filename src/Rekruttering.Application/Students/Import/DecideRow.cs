@@ -35,7 +35,7 @@ public sealed record RowDecision
 /// that, with those whose outcome hangs on it. After the import was carried out the row is carried out by itself: it counts in the same import and is taken
 /// back with it. Only what the one who answers has seen is answered: whoever came since makes it a question again.
 /// </summary>
-public sealed class DecideRow(RekrutteringDb db, ErasedAddresses erased, TimeProvider clock)
+public sealed class DecideRow(RekrutteringDb db, ErasedPersons erased, TimeProvider clock)
 {
     /// <summary>What became of the row; refused when it is not held back (any more), or looks like others than was seen.</summary>
     public async Task<Result<ImportRow>> ExecuteAsync(Guid rowId, RowDecision decision, Guid? byUserId, CancellationToken ct = default)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Rekruttering.Application.Privacy;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Duplicates;
 using Rekruttering.Domain.Students.Import;
@@ -79,8 +80,8 @@ internal sealed class PersonIndex
     private readonly Dictionary<Guid, IReadOnlyList<string>> _spokenOf = [];
     private RowAnswers _said = RowAnswers.None;
 
-    /// <summary>The addresses of the chunk that belonged to somebody who was erased.</summary>
-    public IReadOnlySet<string> Erased { get; set; } = new HashSet<string>();
+    /// <summary>What of the chunk belonged to somebody who was erased.</summary>
+    public ErasedMarks Erased { get; set; } = ErasedMarks.None;
 
     /// <summary>Starts on other rows.</summary>
     /// <param name="fromRegister">Students whom the rows may be about, also by what a person said.</param>

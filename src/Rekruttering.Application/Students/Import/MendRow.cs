@@ -10,7 +10,7 @@ namespace Rekruttering.Application.Students.Import;
 /// Puts the cells of one row right. In a dry run the row is decided anew, with those whose outcome hangs on it. After the import was carried out a refused row
 /// is carried out by itself: it counts in the same import and is taken back with it. What was typed is kept also where it cannot be read.
 /// </summary>
-public sealed class MendRow(RekrutteringDb db, ErasedAddresses erased, TimeProvider clock)
+public sealed class MendRow(RekrutteringDb db, ErasedPersons erased, TimeProvider clock)
 {
     /// <summary>Longest text of a cell that is typed.</summary>
     public const int LongestCell = 4_000;

@@ -21,7 +21,7 @@ public sealed record AlikePerson(PersonInReach Who, string Name, int? Version, b
 public sealed record HeldBackRow(ImportBatch Batch, ImportRow Row, string Name, IReadOnlyList<AlikePerson> Alike, int Left, RowAnswer? Said);
 
 /// <summary>Lays a row that an import holds back beside everybody whom it may be.</summary>
-public sealed class ReadHeldBack(RekrutteringDb db, ErasedAddresses erased, TimeProvider clock)
+public sealed class ReadHeldBack(RekrutteringDb db, ErasedPersons erased, TimeProvider clock)
 {
     // How the row came about, which a list never changes, and what a list that is silent leaves at its usual value: shown only where it would change.
     private static readonly string[] NotCompared = ["Kilde", "Behandlingsgrunnlag", "Hentet inn", "Studieløp", "Språk i e-post"];

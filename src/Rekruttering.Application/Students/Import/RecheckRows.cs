@@ -13,7 +13,7 @@ namespace Rekruttering.Application.Students.Import;
 /// address or a folded name with it, and those that share one with them. All others decide as before, because they are looked up by nothing else.
 /// To be called within a transaction, and saved by the caller.
 /// </summary>
-internal sealed class RecheckRows(RekrutteringDb db, ErasedAddresses erased)
+internal sealed class RecheckRows(RekrutteringDb db, ErasedPersons erased)
 {
     /// <param name="mended">The row, tracked, with its cells as they are now.</param>
     /// <param name="before">Its <see cref="ImportRow.Who"/> until now: rows that met it then must look again.</param>
@@ -63,7 +63,7 @@ internal sealed class RecheckRows(RekrutteringDb db, ErasedAddresses erased)
             var keys = persons.SelectMany(p => p.Keys()).Concat((await db.KnownAsync([.. met.Values], ct)).SelectMany(known => known.Keys));
             wanted = [.. keys.SelectMany(key => file[key]).Where(number => !rows.ContainsKey(number))];
         }
-        var index = new PersonIndex { Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Values.Select(r => r.Person?.Email), ct) };
+        var index = new PersonIndex { Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Values.Select(r => r.Person), ct) };
         index.NextChunk(await db.KnownAsync(students.Values, ct), said);
         return ([.. rows.Values], readings, index);
     }

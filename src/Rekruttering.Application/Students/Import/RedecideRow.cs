@@ -11,7 +11,7 @@ namespace Rekruttering.Application.Students.Import;
 /// Saves one row that somebody has put right or answered for, with what follows from it. The version of the import is the lock: two who do so at once, or one
 /// who does while another carries the import out, are told apart.
 /// </summary>
-internal sealed class RedecideRow(RekrutteringDb db, ErasedAddresses erased)
+internal sealed class RedecideRow(RekrutteringDb db, ErasedPersons erased)
 {
     /// <summary>Decides the row anew in a dry run, with those whose outcome hangs on it; carries it out by itself afterwards. Commits the transaction unless it was refused.</summary>
     /// <param name="batch">The import.</param>

@@ -14,7 +14,7 @@ internal sealed record RowLikeness(ParsedPerson? Person, IReadOnlyList<PersonMat
     public static RowLikeness Of(RowReading reading, PersonIndex index) => new(reading.Person, reading.Person is { } person ? PersonMatch.Alike(person, index) : []);
 
     /// <summary>Looks at the register of the moment, and in a dry run at the rows before it too.</summary>
-    public static async Task<RowLikeness> ReadAsync(RekrutteringDb db, ErasedAddresses erased, ImportBatch batch, ImportRow row, DateOnly today, CancellationToken ct)
+    public static async Task<RowLikeness> ReadAsync(RekrutteringDb db, ErasedPersons erased, ImportBatch batch, ImportRow row, DateOnly today, CancellationToken ct)
     {
         if (batch.Status == ImportStatus.Checked)
             return await new RecheckRows(db, erased).LikenessAsync(batch, row, today, ct);

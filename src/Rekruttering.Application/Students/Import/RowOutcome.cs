@@ -1,3 +1,4 @@
+using Rekruttering.Application.Privacy;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Import;
 
@@ -25,13 +26,22 @@ internal sealed record RowOutcome(ImportOutcome Outcome, RowReading Reading, Kno
         var match = PersonMatch.Of(person, index, index.SaidOf(row));
         if (match.Same is { } known)
             return Met(known, person, reading, index);
-        if (person.Email is { } address && index.Erased.Contains(address))
+        if (person.Email is { } address && index.Erased.Addresses.Contains(address))
             return new(ImportOutcome.Refused, reading, null, null, [], Erased);
+        // Others may share the name or the telephone: a person says that it is one of those, and no choice for a whole list does.
+        if (index.SaidOf(row) is null && WasErased(person, index.Erased) is { } shared)
+            return new(ImportOutcome.PossibleDuplicate, reading, match.Perhaps, null, [], match.Why is { } why ? $"{why} {shared}" : shared);
         if (match.IsLost || (match.Perhaps is not null && !takePossibleDuplicates))
             return new(ImportOutcome.PossibleDuplicate, reading, match.Perhaps, null, [], match.Why);
         var brought = new KnownPerson(person.AsNew(), studentId: null, row: row);
         index.Keep(brought);
         return new(ImportOutcome.New, reading, brought, brought.Details, [], match.Why);
+    }
+
+    private static string? WasErased(ParsedPerson person, ErasedMarks erased)
+    {
+        var shared = person.Phone is { } phone && erased.Phones.Contains(phone) ? "dette telefonnummeret" : erased.NameKeys.Contains(person.NameKey) ? "dette navnet" : null;
+        return shared is null ? null : $"En med {shared} er slettet fra registeret og skal ikke hentes tilbake av en liste. Ta inn raden bare om det er en annen, eller om studenten selv har bedt om å stå her igjen.";
     }
 
     private static RowOutcome Met(KnownPerson known, ParsedPerson person, RowReading reading, PersonIndex index)

@@ -14,7 +14,7 @@ namespace Rekruttering.Application.Students.Import;
 /// Carries some rows of an import out: decides each anew against the register of the moment, and writes students, timeline and outcomes together. To be called
 /// within a transaction, and saved by the caller.
 /// </summary>
-internal sealed class SettleRows(RekrutteringDb db, ErasedAddresses erased)
+internal sealed class SettleRows(RekrutteringDb db, ErasedPersons erased)
 {
     public async Task ExecuteAsync(ImportBatch batch, IReadOnlyList<ImportRow> rows, DateTime now, CancellationToken ct)
     {
@@ -24,7 +24,7 @@ internal sealed class SettleRows(RekrutteringDb db, ErasedAddresses erased)
         var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], said, QueryTrackingBehavior.TrackAll, ct);
         var index = new PersonIndex();
         index.NextChunk(await db.KnownAsync([.. students.Values], ct), said);
-        index.Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Select(r => r.Person?.Email), ct);
+        index.Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Select(r => r.Person), ct);
         var chunk = new Chunk(batch, students, now);
         for (var i = 0; i < rows.Count; i++)
         {

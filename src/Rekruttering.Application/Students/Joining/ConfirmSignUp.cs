@@ -16,7 +16,7 @@ namespace Rekruttering.Application.Students.Joining;
 /// erasure, for this is her own wish. Whoever stands there already is neither doubled nor overwritten nor set free of a reservation: what she typed is
 /// told to the kommune. Twice is once.
 /// </summary>
-public sealed class ConfirmSignUp(RekrutteringDb db, OpenSignUp open, AlikeStudents alike, AddressSeal seal, TimeProvider clock)
+public sealed class ConfirmSignUp(RekrutteringDb db, OpenSignUp open, AlikeStudents alike, ErasureSeal seal, TimeProvider clock)
 {
     /// <returns>
     /// Null, or the secret of a link to her own pages when the register knew this very address: the mailbox is the same that such links are mailed to.

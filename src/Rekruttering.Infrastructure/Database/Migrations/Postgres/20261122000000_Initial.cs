@@ -68,6 +68,8 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     KommuneNumber = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     AddressHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PhoneHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    NameHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     ById = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LiftedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1085,6 +1087,16 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                 name: "IX_Erasures_KommuneNumber_AddressHash",
                 table: "Erasures",
                 columns: new[] { "KommuneNumber", "AddressHash" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_KommuneNumber_NameHash",
+                table: "Erasures",
+                columns: new[] { "KommuneNumber", "NameHash" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_KommuneNumber_PhoneHash",
+                table: "Erasures",
+                columns: new[] { "KommuneNumber", "PhoneHash" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Exports_KommuneNumber_At",

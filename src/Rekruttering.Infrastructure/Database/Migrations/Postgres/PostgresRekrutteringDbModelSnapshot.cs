@@ -1168,9 +1168,21 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid?>("LiftedById")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("NameHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("PhoneHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("KommuneNumber", "AddressHash");
+
+                    b.HasIndex("KommuneNumber", "NameHash");
+
+                    b.HasIndex("KommuneNumber", "PhoneHash");
 
                     b.ToTable("Erasures");
                 });

@@ -1164,9 +1164,21 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid?>("LiftedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("KommuneNumber", "AddressHash");
+
+                    b.HasIndex("KommuneNumber", "NameHash");
+
+                    b.HasIndex("KommuneNumber", "PhoneHash");
 
                     b.ToTable("Erasures");
                 });

@@ -67,6 +67,8 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     KommuneNumber = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
                     AddressHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PhoneHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    NameHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LiftedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1084,6 +1086,16 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                 name: "IX_Erasures_KommuneNumber_AddressHash",
                 table: "Erasures",
                 columns: new[] { "KommuneNumber", "AddressHash" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_KommuneNumber_NameHash",
+                table: "Erasures",
+                columns: new[] { "KommuneNumber", "NameHash" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Erasures_KommuneNumber_PhoneHash",
+                table: "Erasures",
+                columns: new[] { "KommuneNumber", "PhoneHash" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Exports_KommuneNumber_At",
