@@ -16,6 +16,8 @@ public static class Kommuner
         .ToDictionary(former => former.Number, StringComparer.Ordinal);
     static readonly Dictionary<string, Kommune[]> ByName = Names(All.SelectMany(kommune => Spellings(kommune.FullName).Append(kommune.Name).Select(name => (name, new[] { kommune }))));
     static readonly Dictionary<string, Kommune[]> ByFormerName = Names(Gone.Values.SelectMany(former => Spellings(former.Name).Select(name => (name, former.Today))));
+    static readonly Dictionary<string, string> FormerNames = Gone.Values.SelectMany(former => Spellings(former.Name).Select(name => (Key: SearchText.Words(name), former.Name)))
+        .GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Name, StringComparer.Ordinal);
 
     /// <summary>The kommune of today with exactly this four-character number.</summary>
     public static Kommune? Find(string? number) => number is not null && ByNumber.TryGetValue(number, out var kommune) ? kommune : null;
@@ -50,6 +52,8 @@ public static class Kommuner
     static KommuneMatch Both(KommuneMatch number, KommuneMatch name)
     {
         if (number.Kind == KommuneMatchKind.Unknown || name.Kind == KommuneMatchKind.Unknown) return number;
+        // The name that an old number had says no more than the number: until 2024 people in Haram too were "1507 Ålesund".
+        if (number is { Kind: KommuneMatchKind.Ambiguous, FormerName: { } former } && ByAnyName(former).Candidates.SequenceEqual(name.Candidates)) return number;
         var common = number.Candidates.Intersect(name.Candidates).ToArray();
         return KommuneMatch.Of(common.Length > 0 ? common : [.. number.Candidates.Union(name.Candidates)], number.FormerName ?? name.FormerName);
     }
@@ -66,7 +70,7 @@ public static class Kommuner
         var name = SearchText.Words(text);
         if (name.EndsWith(" kommune", StringComparison.Ordinal)) name = name[..^8];
         if (ByName.TryGetValue(name, out var today)) return KommuneMatch.Of(today);
-        return ByFormerName.TryGetValue(name, out var then) ? KommuneMatch.Of(then, text.Trim()) : KommuneMatch.None;
+        return ByFormerName.TryGetValue(name, out var then) ? KommuneMatch.Of(then, FormerNames[name]) : KommuneMatch.None;
     }
 
     // "Snåase - Snåsa" is known as a whole and by each half; "Herøy (Nordland)" also as plain "Herøy", which two share.

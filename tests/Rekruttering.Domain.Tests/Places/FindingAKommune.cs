@@ -43,6 +43,8 @@ public class FindingAKommune
     [InlineData("5012", "5055,5056,5059")]
     [InlineData("Snillfjord", "5055,5056,5059")]
     [InlineData("1507", "1508,1580")]
+    [InlineData("1507 Ålesund", "1508,1580")]
+    [InlineData("1504 Ålesund kommune", "1508,1580")]
     [InlineData("720", "3905,3907")]
     [InlineData("Herøy", "1515,1818")]
     [InlineData("Våler", "3114,3419")]
@@ -86,6 +88,21 @@ public class FindingAKommune
             Assert.Contains(kommune, Kommuner.Resolve(SearchText.Fold(kommune.Name)).Candidates);
         }
     }
+
+    [Fact]
+    public void The_name_that_an_old_number_had_says_no_more_than_the_number()
+    {
+        // Until 2024 people in Haram too were "1507 Ålesund".
+        Assert.Equal(["1508", "1580"], Kommuner.Resolve("1507", "Ålesund").Candidates.Select(kommune => kommune.Number));
+        Assert.Equal("1580", Kommuner.Resolve("1507", "Haram").Kommune?.Number);
+        Assert.Equal("1508", Kommuner.Resolve("1508", "Ålesund").Kommune?.Number);
+    }
+
+    [Theory]
+    [InlineData("SNILLFJORD")]
+    [InlineData("snillfjord kommune")]
+    [InlineData("1613 snillfjord")]
+    public void A_former_name_is_told_as_it_was_whatever_was_written(string text) => Assert.Equal("Snillfjord", Kommuner.Resolve(text).FormerName);
 
     [Fact]
     public void An_old_number_tells_what_it_was() => Assert.Equal("Fosnes", Kommuner.Resolve("1748").FormerName);

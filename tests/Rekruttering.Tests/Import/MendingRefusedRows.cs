@@ -223,6 +223,28 @@ public class MendingRefusedRows(RekrutteringApp app) : IClassFixture<Rekrutterin
     }
 
     [Fact]
+    public async Task However_a_split_kommune_is_written_it_is_one_question()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        var dryRun = await recruiter.DryRun("liste.csv", Csv("Navn;E-post;Kommune;Kommunenr", "Ola Vik;ola@example.com;Snillfjord;", "Kari Moen;kari@example.com;SNILLFJORD;", "Ida Moen;ida@example.com;Snillfjord kommune;",
+            "Per Lie;per@example.com;;1613", "Liv Lie;liv@example.com;1613 Snillfjord;", "Eva Lie;eva@example.com;Snillfjord kommune;5012", "Åse Lund;ase@example.com;Ålesund;1507", "Are Lund;are@example.com;1507 Ålesund;", "Ada Lund;ada@example.com;;1507"));
+        Assert.Equal(["Snillfjord ble delt: hvilken kommune gjelder det i denne filen?", "Ålesund ble delt: hvilken kommune gjelder det i denne filen?"], dryRun.Document.QuerySelectorAll("label[for^=delt]").Select(label => label.TextContent));
+        Assert.True(dryRun.Shows("6 rader venter på svar.") && dryRun.Shows("3 rader venter på svar."), dryRun.Text);
+
+        await (await dryRun.Press("Bruk svaret og prøvekjør på nytt", ("number", "5059"), ("number", "1580"))).Press("Hent inn i registeret");
+        Assert.Equal([(6, "5059"), (3, "1580")], await app.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).GroupBy(s => s.HomeKommune!).OrderByDescending(g => g.Count()).Select(g => ValueTuple.Create(g.Count(), g.Key)).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Two_answers_about_one_kommune_are_refused()
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "Examples", "studentliste-namsos.csv");
+        var outcome = await app.Command($"import persons {file} --kommune {app.Given.Kommune().Number} --split 1613=5056 --split 5012=5059");
+        Assert.Equal((1, "Snillfjord har fått to svar: 5056 og 5059. Velg ett av dem for hele filen."), (outcome.Code, outcome.Error.Trim()));
+    }
+
+    [Fact]
     public async Task The_command_is_told_which_part_is_meant()
     {
         var kommune = app.Given.Kommune();

@@ -46,7 +46,7 @@ public sealed class CheckImport(RekrutteringDb db, ErasedPersons erased, TimePro
         batch.Mapping = mapping;
         (batch.Source, batch.LegalBasis, batch.CollectedOn) = (Clean(answers.Source), answers.LegalBasis, answers.CollectedOn);
         if (answers.Splits is { } splits)
-            batch.Splits = ImportJson.Write(splits);
+            batch.Splits = ImportJson.Write([.. splits.Distinct()]);
         if (await db.SaveOrRefuseAsync(ct) is { IsOk: false } changed)
             return changed;
         // What was said of a row was said of what its columns meant then.
@@ -100,6 +100,8 @@ public sealed class CheckImport(RekrutteringDb db, ErasedPersons erased, TimePro
             return InvalidInput.In("Fields", "Velg hvilke kolonner som er fornavn og etternavn, eller hvilken som er hele navnet.");
         if (answers.CollectedOn > today)
             return InvalidInput.In("CollectedOn", "Datoen er fram i tid. Skriv dagen opplysningene ble hentet inn.");
+        if (answers.Splits?.Distinct().GroupBy(split => split.Was).FirstOrDefault(group => group.Count() > 1) is { } torn)
+            return InvalidInput.In("Splits", $"{torn.Key} har fått to svar: {string.Join(" og ", torn.Select(split => split.Number))}. Velg ett av dem for hele filen.");
         return Clean(answers.Source)?.Length > 200 ? InvalidInput.In("Source", "Kilden kan ha høyst 200 tegn.") : null;
     }
 
