@@ -41,7 +41,7 @@ static class GridTables
     }
 
     internal static bool LooksLikePersons(IEnumerable<string> headers) =>
-        headers.Any(header => NationalId.IsHeader(header) || ColumnGuess.FromHeader(header) is ImportField.FirstName or ImportField.LastName or ImportField.FullName or ImportField.Email);
+        headers.Any(header => NationalId.IsHeader(header) || ColumnGuess.FromHeader(header) is ImportField.FirstName or ImportField.LastName or ImportField.FullName or ImportField.FullNameLastFirst or ImportField.Email);
 
     private static bool LooksLikePersons(ITable grid) =>
         Enumerable.Range(0, grid.Sheets).Any(sheet => grid.Rows(sheet).Take(ExtractLimits.HeaderDepth).Any(row => LooksLikePersons(row.Cells)));

@@ -42,4 +42,25 @@ public class GuessingColumns
 
     [Fact]
     public void A_field_is_given_to_one_column_only() => Assert.Equal([ImportField.Email, ImportField.Ignore], ColumnGuess.For(["E-post", "Epost"], []));
+
+    [Theory]
+    [InlineData("Navn (etternavn fornavn)", ImportField.FullNameLastFirst)]
+    [InlineData("Etternavn, fornavn", ImportField.FullNameLastFirst)]
+    [InlineData("Fornavn og etternavn", ImportField.FullName)]
+    [InlineData("Navn", ImportField.FullName)]
+    public void A_header_tells_which_name_stands_first(string header, ImportField field) => Assert.Equal(field, ColumnGuess.FromHeader(header));
+
+    [Fact]
+    public void A_name_beside_a_last_name_is_the_first_name_unless_it_holds_both()
+    {
+        Assert.Equal([ImportField.FirstName, ImportField.LastName], ColumnGuess.For(["Navn", "Etternavn"], [["Tora", "Vik"], ["Odd", "Moen"]]));
+        Assert.Equal([ImportField.LastName, ImportField.FirstName], ColumnGuess.For(["Namn", "Fornamn"], [["Vik", "Tora"]]));
+        Assert.Equal([ImportField.FullName, ImportField.Ignore], ColumnGuess.For(["Navn", "Etternavn"], [["Tora Vik", "Vik"], ["Moen, Odd", "Moen"]]));
+        Assert.Equal([ImportField.Ignore, ImportField.FirstName, ImportField.LastName], ColumnGuess.For(["Navn", "Fornavn", "Etternavn"], [["Tora Vik", "Tora", "Vik"]]));
+    }
+
+    [Fact]
+    public void What_was_said_of_a_name_stands_and_a_new_column_does_not_clash_with_it() => Assert.Equal(
+        [ImportField.FullName, ImportField.Ignore],
+        ColumnGuess.Remembering(["Hvem", "Etternavn"], [["Tora Vik", "Vik"]], ["Hvem"], [ImportField.FullName]));
 }

@@ -106,12 +106,13 @@ public class ReadingARow
     }
 
     [Theory]
-    [InlineData("Navn", "Sandvik, Sverre", "Sverre", "Sandvik")]
-    [InlineData("Navn", "Anne-Grete Moen Nordahl-Skår", "Anne-Grete Moen", "Nordahl-Skår")]
-    [InlineData("Navn (etternavn fornavn)", "Nordahl-Skår Anne-Grete Moen", "Anne-Grete Moen", "Nordahl-Skår")]
-    public void A_whole_name_is_taken_apart(string header, string name, string first, string last)
+    [InlineData(ImportField.FullName, "Sandvik, Sverre", "Sverre", "Sandvik")]
+    [InlineData(ImportField.FullName, "Anne-Grete Moen Nordahl-Skår", "Anne-Grete Moen", "Nordahl-Skår")]
+    [InlineData(ImportField.FullNameLastFirst, "Nordahl-Skår Anne-Grete Moen", "Anne-Grete Moen", "Nordahl-Skår")]
+    [InlineData(ImportField.FullNameLastFirst, "Sandvik, Sverre", "Sverre", "Sandvik")]
+    public void A_whole_name_is_taken_apart(ImportField field, string name, string first, string last)
     {
-        var reading = new RowReader([header], [ImportField.FullName], Answers(LegalBasis.PublicTask), Today).Read([name]);
+        var reading = new RowReader(["Navn"], [field], Answers(LegalBasis.PublicTask), Today).Read([name]);
         Assert.Equal((first, last), (reading.Person!.FirstName, reading.Person.LastName));
     }
 

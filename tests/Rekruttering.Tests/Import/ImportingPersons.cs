@@ -126,4 +126,33 @@ public class ImportingPersons(RekrutteringApp app) : IClassFixture<RekrutteringA
         Assert.True((await reader.Open(done.Path)).Shows("50 nye"));
         Assert.Null((await reader.Open("/import/personer")).Document.QuerySelector("input[type=file]"));
     }
+
+    [Fact]
+    public async Task A_name_with_the_last_name_first_is_put_right_by_its_column_and_remembered()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        var list = Csv("Navn;E-post", "Hansen Kari Marie;kari@example.com", "Olsen Per;per@example.com");
+        var wrong = await recruiter.DryRun("liste.csv", list);
+        Assert.True(wrong.Shows("Etternavn: Marie"), wrong.Text);
+
+        var right = await (await wrong.Follow("Endre kolonner")).Press("Prøvekjør", ("Input.Fields[0]", "FullNameLastFirst"));
+        Assert.True(right.Shows("Kari Marie Hansen Etternavn: Hansen"), right.Text);
+        await right.Press("Hent inn i registeret");
+        Assert.Equal(["Kari Marie|Hansen", "Per|Olsen"], await app.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).Select(s => s.FirstName + "|" + s.LastName).Order().ToListAsync()));
+        Assert.Equal(["FullNameLastFirst", "Email"], Chosen(await recruiter.Upload("ny.csv", list)));
+    }
+
+    [Fact]
+    public async Task A_column_with_the_whole_name_stands_alone()
+    {
+        var recruiter = await app.Given.Kommune().Recruiter();
+        var columns = await recruiter.Upload("liste.csv", Csv("Navn;Etternavn;E-post", "Tora;Vik;tora@example.com"));
+        Assert.Equal(["FirstName", "LastName", "Email"], Chosen(columns));
+        Assert.Equal(["Kolonnen med hele navnet kan ikke brukes sammen med en annen navnekolonne. Velg «Ikke ta med» for den ene, eller «Fornavn» og «Etternavn» for de to."],
+            (await columns.Press("Prøvekjør", [.. Source, ("Input.Fields[0]", "FullName")])).Errors);
+        Assert.True((await columns.Press("Prøvekjør", Source)).Shows("1 ny."));
+    }
+
+    private static IEnumerable<string?> Chosen(SeenPage columns) => columns.Document.QuerySelectorAll("select[name^='Input.Fields'] option[selected]").Select(option => option.GetAttribute("value"));
 }

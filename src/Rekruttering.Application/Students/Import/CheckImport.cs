@@ -96,12 +96,14 @@ public sealed class CheckImport(RekrutteringDb db, ErasedPersons erased, TimePro
             return InvalidInput.In("Fields", "Listen over kolonner passer ikke med filen. Last siden på nytt.");
         if (used.GroupBy(field => field).FirstOrDefault(group => group.Count() > 1) is { } twice)
             return InvalidInput.In("Fields", $"To kolonner er satt til «{twice.Key.Label()}». Velg «Ikke ta med» for den ene.");
-        if (!used.Contains(ImportField.FullName) && !(used.Contains(ImportField.FirstName) && used.Contains(ImportField.LastName)))
+        if (used.Exists(ImportFields.IsWholeName) && used.Count(field => field.IsWholeName() || field is ImportField.FirstName or ImportField.LastName) > 1)
+            return InvalidInput.In("Fields", "Kolonnen med hele navnet kan ikke brukes sammen med en annen navnekolonne. Velg «Ikke ta med» for den ene, eller «Fornavn» og «Etternavn» for de to.");
+        if (!used.Exists(ImportFields.IsWholeName) && !(used.Contains(ImportField.FirstName) && used.Contains(ImportField.LastName)))
             return InvalidInput.In("Fields", "Velg hvilke kolonner som er fornavn og etternavn, eller hvilken som er hele navnet.");
-        if (answers.CollectedOn > today)
-            return InvalidInput.In("CollectedOn", "Datoen er fram i tid. Skriv dagen opplysningene ble hentet inn.");
         if (answers.Splits?.Distinct().GroupBy(split => split.Was).FirstOrDefault(group => group.Count() > 1) is { } torn)
             return InvalidInput.In("Splits", $"{torn.Key} har fått to svar: {string.Join(" og ", torn.Select(split => split.Number))}. Velg ett av dem for hele filen.");
+        if (answers.CollectedOn > today)
+            return InvalidInput.In("CollectedOn", "Datoen er fram i tid. Skriv dagen opplysningene ble hentet inn.");
         return Clean(answers.Source)?.Length > 200 ? InvalidInput.In("Source", "Kilden kan ha høyst 200 tegn.") : null;
     }
 

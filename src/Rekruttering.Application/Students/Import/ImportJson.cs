@@ -67,7 +67,15 @@ public static class ImportJson
     public static string NameIn(this IReadOnlyList<string> cells, IReadOnlyList<ImportField> fields)
     {
         var who = $"{cells.Under(fields, ImportField.FirstName)} {cells.Under(fields, ImportField.LastName)}".Trim();
-        return who.Length > 0 ? who : cells.Under(fields, ImportField.FullName);
+        return who.Length == 0 && fields.FirstOrDefault(ImportFields.IsWholeName) is var whole and not ImportField.Ignore ? cells.Under(fields, whole) : who;
+    }
+
+    /// <summary>A whole name taken apart; null where the file has two columns for it, or it cannot be.</summary>
+    public static (string First, string Last)? NameApart(this IReadOnlyList<string> cells, IReadOnlyList<ImportField> fields)
+    {
+        var whole = fields.FirstOrDefault(ImportFields.IsWholeName);
+        var (first, last) = NameText.Full(cells.Under(fields, whole), whole == ImportField.FullNameLastFirst);
+        return whole != ImportField.Ignore && first.Value is { } before && last.Value is { } after ? (before, after) : null;
     }
 
     /// <summary>What <see cref="ImportRow.Who"/> holds.</summary>

@@ -35,9 +35,9 @@ public static class ColumnGuess
     {
         var words = SearchText.Words(header);
         if (words.Length == 0) return null;
-        if (Headers.TryGetValue(words, out var field)) return field;
         var bracket = header!.IndexOf('(', StringComparison.Ordinal);
-        return bracket > 0 && Headers.TryGetValue(SearchText.Words(header[..bracket]), out field) ? field : null;
+        if (!Headers.TryGetValue(words, out var field) && !(bracket > 0 && Headers.TryGetValue(SearchText.Words(header[..bracket]), out field))) return null;
+        return field == ImportField.FullName && NameText.SaysLastNameFirst(header) ? ImportField.FullNameLastFirst : field;
     }
 
     /// <summary>A field for each column, each field at most once (the first column that claims it).</summary>
@@ -53,6 +53,7 @@ public static class ColumnGuess
         for (var i = 0; i < fields.Length; i++)
             if (fields[i] == ImportField.Ignore && FromContents(Cells(sample, i), places ?? StudyPlaceList.Shared) is { } field && !taken.Contains(field) && !Covered(field, taken))
                 fields[taken.Add(field) ? i : 0] = field;
+        SettleNames(fields, sample);
         return fields;
     }
 
@@ -66,7 +67,24 @@ public static class ColumnGuess
         // Two columns under one header: the first keeps what was said.
         for (var i = 0; i < fields.Length; i++)
             if (Array.IndexOf(fields, fields[i], 0, i) >= 0) fields[i] = ImportField.Ignore;
+        SettleNames(fields, sample);
         return fields;
+    }
+
+    // "Navn" beside "Etternavn" is the first name, unless it holds both; beside both it is left out.
+    static void SettleNames(ImportField[] fields, IReadOnlyList<IReadOnlyList<string>> sample)
+    {
+        var (whole, first, last) = (Array.FindIndex(fields, field => field.IsWholeName()), Array.IndexOf(fields, ImportField.FirstName), Array.IndexOf(fields, ImportField.LastName));
+        if (whole < 0) return;
+        for (var i = whole + 1; i < fields.Length; i++)
+            if (fields[i].IsWholeName()) fields[i] = ImportField.Ignore;
+        if (first >= 0 && last >= 0) fields[whole] = ImportField.Ignore;
+        else if (Math.Max(first, last) is var other and >= 0 && HoldsBoth(other)) fields[other] = ImportField.Ignore;
+        else if (last >= 0) fields[whole] = ImportField.FirstName;
+        else if (first >= 0) fields[whole] = ImportField.LastName;
+
+        bool HoldsBoth(int part) => sample.Any(row => Words(row, part).Length > 0) && sample.All(row => Words(row, part).All(Words(row, whole).Contains));
+        static string[] Words(IReadOnlyList<string> row, int column) => column < row.Count ? SearchText.Words(row[column]).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
     }
 
     static bool Covered(ImportField field, HashSet<ImportField> taken) => field switch

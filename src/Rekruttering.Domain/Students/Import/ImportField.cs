@@ -10,6 +10,9 @@ public enum ImportField
 
     /// <summary>Both names in one column, with a comma after the last name or the first name first.</summary>
     FullName,
+
+    /// <summary>Both names in one column, with a comma after the last name or the last name first.</summary>
+    FullNameLastFirst,
     Email,
     Phone,
 
@@ -47,6 +50,9 @@ public static class ImportFields
     /// <summary>What a recruiter chooses among, in the order of the list.</summary>
     public static IReadOnlyList<ImportField> All { get; } = Enum.GetValues<ImportField>();
 
+    /// <summary>Whether the column holds both names.</summary>
+    public static bool IsWholeName(this ImportField field) => field is ImportField.FullName or ImportField.FullNameLastFirst;
+
     /// <summary>The field's name in bokmål.</summary>
     public static string Label(this ImportField field) => field switch
     {
@@ -54,6 +60,7 @@ public static class ImportFields
         ImportField.FirstName => "Fornavn",
         ImportField.LastName => "Etternavn",
         ImportField.FullName => "Hele navnet",
+        ImportField.FullNameLastFirst => "Hele navnet, etternavn først",
         ImportField.Email => "E-post",
         ImportField.Phone => "Telefon",
         ImportField.HomeKommune => "Hjemkommune",

@@ -24,7 +24,7 @@ public static class NameText
             : new(name);
     }
 
-    /// <summary>"Etternavn, Fornavn", or the words in the order that the header tells (first name first unless it says otherwise): the last word is the last name.</summary>
+    /// <summary>"Etternavn, Fornavn", or the words in order: the last word is the last name, or else the first one.</summary>
     public static (Reading<string> First, Reading<string> Last) Full(string? text, bool lastNameFirst)
     {
         var name = Clean(text);

@@ -89,11 +89,10 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
 
         (string? First, string? Last) Names()
         {
-            var whole = list.Column(ImportField.FullName);
-            if (whole >= 0 && list.Column(ImportField.LastName) < 0)
+            if (list.mapping.FirstOrDefault(field => field.IsWholeName()) is var whole and not ImportField.Ignore)
             {
-                var (first, last) = NameText.Full(Cell(ImportField.FullName), NameText.SaysLastNameFirst(list.headers[whole]));
-                return (Take(ImportField.FullName, first), Take(ImportField.FullName, last));
+                var (first, last) = NameText.Full(Cell(whole), whole == ImportField.FullNameLastFirst);
+                return (Take(whole, first), Take(whole, last));
             }
             return (Take(ImportField.FirstName, NameText.Part(Cell(ImportField.FirstName))), Take(ImportField.LastName, NameText.Part(Cell(ImportField.LastName))));
         }

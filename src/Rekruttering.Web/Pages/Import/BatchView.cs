@@ -8,7 +8,11 @@ using Rekruttering.Domain.Students.Import;
 namespace Rekruttering.Web.Pages.Import;
 
 /// <summary>A row as the lists show it.</summary>
-public sealed record RowView(ImportRow Row, string Who, string? Email);
+/// <param name="Row">The row.</param>
+/// <param name="Who">The name.</param>
+/// <param name="LastName">The part of it that is read as last name, where both stand in one column.</param>
+/// <param name="Email">The address as it stands.</param>
+public sealed record RowView(ImportRow Row, string Who, string? LastName, string? Email);
 
 /// <summary>Which rows are asked for: a key of <see cref="ImportWords.Lists"/>, "merknader", "beholdt" or null for all; words of the name or address; the page.</summary>
 public sealed record RowsAsked(string? List = null, string? Search = null, int Page = 1);
@@ -116,7 +120,8 @@ public sealed class BatchView
     private static RowView View(ImportRow row, IReadOnlyList<ImportField> fields)
     {
         var cells = row.CellTexts();
-        var who = cells.NameIn(fields);
-        return new RowView(row, who.Length == 0 ? "(uten navn)" : who, cells.Under(fields, ImportField.Email) is { Length: > 0 } email ? email : null);
+        var apart = cells.NameApart(fields);
+        var who = apart is { } name ? $"{name.First} {name.Last}" : cells.NameIn(fields);
+        return new RowView(row, who.Length == 0 ? "(uten navn)" : who, apart?.Last, cells.Under(fields, ImportField.Email) is { Length: > 0 } email ? email : null);
     }
 }
