@@ -116,7 +116,8 @@ internal sealed partial class DemoStory(DemoStage stage, string password)
         var batch = await stage.GetAsync<StageImport, Guid>(place.Number, import => import.ExecuteAsync(file, fileName, _kari));
         var fields = await stage.RunAsync<RekrutteringDb, IReadOnlyList<Domain.Students.Import.ImportField>>(place.Number, async db => (await db.ImportBatches.SingleAsync(b => b.Id == batch)).Fields());
         await stage.DoAsync<CheckImport>(place.Number, import => import.ExecuteAsync(batch, new ImportAnswers(fields)));
-        await stage.DoAsync<ApplyImport>(place.Number, import => import.ExecuteAsync(batch, takePossibleDuplicates: true));
+        var seen = await stage.RunAsync<RekrutteringDb, string>(place.Number, async db => (await db.ImportBatches.SingleAsync(b => b.Id == batch)).ReadBy);
+        await stage.DoAsync<ApplyImport>(place.Number, import => import.ExecuteAsync(batch, seen, takePossibleDuplicates: true));
         await stage.RunAsync<ContinueImport, bool>(place.Number, import => import.ExecuteAsync(batch));
     }
 

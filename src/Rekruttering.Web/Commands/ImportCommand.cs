@@ -46,15 +46,15 @@ internal static class ImportCommand
             var only = parsed.GetValue(dryRun);
             if (!only)
                 await ApplyAsync(scope.ServiceProvider, batch, stop);
-            await ReportAsync(scope.ServiceProvider, io, batch, parsed.GetValue(json), only, stop);
+            await ReportAsync(scope.ServiceProvider, io, batch.Id, parsed.GetValue(json), only, stop);
             if (only)
-                await scope.ServiceProvider.GetRequiredService<CancelImport>().ExecuteAsync(batch, stop);
+                await scope.ServiceProvider.GetRequiredService<CancelImport>().ExecuteAsync(batch.Id, stop);
             return 0;
         });
         return command;
     }
 
-    private static async Task<Guid> StageAndCheckAsync(IServiceProvider services, FileInfo file, FileAnswers answers, CancellationToken stop)
+    private static async Task<ImportBatch> StageAndCheckAsync(IServiceProvider services, FileInfo file, FileAnswers answers, CancellationToken stop)
     {
         if (!file.Exists)
             throw new CommandFailedException($"There is no file '{file.Name}'.");
@@ -65,17 +65,17 @@ internal static class ImportCommand
         var batch = await services.GetRequiredService<RekrutteringDb>().ImportBatches.SingleAsync(b => b.Id == staged.Value, stop);
         var check = await services.GetRequiredService<CheckImport>().ExecuteAsync(staged.Value, new ImportAnswers(batch.Fields(), answers.Source, answers.LegalBasis, answers.CollectedOn) { Splits = answers.Splits }, stop);
         if (check.IsOk)
-            return staged.Value;
+            return batch;
         await services.GetRequiredService<CancelImport>().ExecuteAsync(staged.Value, stop);
         throw new CommandFailedException(check.Refusal.Sentence);
     }
 
-    private static async Task ApplyAsync(IServiceProvider services, Guid batch, CancellationToken stop)
+    private static async Task ApplyAsync(IServiceProvider services, ImportBatch batch, CancellationToken stop)
     {
-        var applied = await services.GetRequiredService<ApplyImport>().ExecuteAsync(batch, takePossibleDuplicates: false, stop);
+        var applied = await services.GetRequiredService<ApplyImport>().ExecuteAsync(batch.Id, batch.ReadBy, takePossibleDuplicates: false, stop);
         if (!applied.IsOk)
             throw new CommandFailedException(applied.Refusal.Sentence);
-        await services.GetRequiredService<ContinueImport>().ExecuteAsync(batch, ct: stop);
+        await services.GetRequiredService<ContinueImport>().ExecuteAsync(batch.Id, ct: stop);
     }
 
     private static async Task ReportAsync(IServiceProvider services, CommandIo io, Guid id, bool json, bool dryRun, CancellationToken stop)

@@ -128,6 +128,37 @@ public class ImportingPersons(RekrutteringApp app) : IClassFixture<RekrutteringA
     }
 
     [Fact]
+    public async Task Only_the_dry_run_that_was_seen_is_carried_out()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        var seen = await recruiter.DryRun("liste.csv", Csv("Fornavn;Etternavn;E-post;Mobil", "Tora;Vik;tora@example.com;41234567"));
+        await (await recruiter.Open(seen.Path + "/kolonner")).Press("Prøvekjør", ("Input.Fields[0]", "LastName"), ("Input.Fields[1]", "FirstName"), ("Input.Fields[3]", "Ignore"));
+
+        var refused = await seen.Press("Hent inn i registeret");
+        Assert.Equal(["Listen er prøvekjørt på nytt, med andre kolonner eller svar enn du så, og ingenting er hentet inn. Se på den nye prøvekjøringen, og velg «Hent inn i registeret» en gang til når den er riktig."], refused.Errors);
+        Assert.Equal("Prøvekjøring", refused.Step());
+        Assert.Equal(0, await kommune.Students());
+
+        Assert.True((await refused.Press("Hent inn i registeret")).Shows("1 ny."));
+        Assert.Equal(("Vik", "Tora", null), await app.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).Select(s => ValueTuple.Create(s.FirstName, s.LastName, s.Phone)).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_row_that_is_put_right_is_no_other_dry_run()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        await kommune.Student("Kari", d => d with { LastName = "Moen", Email = null });
+        var seen = await recruiter.DryRun("liste.csv", Csv("Navn;E-post", "Ola Vik;ola.at.example.com", "Kari Moen;kari@example.com"));
+        await (await seen.Follow("Rett rad 2")).Press("Prøv raden igjen", ("cells", "Ola Vik"), ("cells", "ola@example.com"));
+        await (await seen.Follow("Bestem hvem rad 3 er")).Press("En annen person: ta inn som ny");
+
+        Assert.True((await seen.Press("Hent inn i registeret")).Shows("2 nye."));
+        Assert.Equal(3, await kommune.Students());
+    }
+
+    [Fact]
     public async Task A_name_with_the_last_name_first_is_put_right_by_its_column_and_remembered()
     {
         var kommune = app.Given.Kommune();

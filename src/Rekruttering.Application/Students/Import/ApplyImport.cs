@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students.Import;
 
 namespace Rekruttering.Application.Students.Import;
 
@@ -8,12 +9,15 @@ namespace Rekruttering.Application.Students.Import;
 public sealed class ApplyImport(RekrutteringDb db)
 {
     /// <param name="batchId">The import.</param>
+    /// <param name="seen"><see cref="ImportBatch.ReadBy"/> of the dry run that whoever says so has seen.</param>
     /// <param name="takePossibleDuplicates">Rows that may be somebody in the register are taken in as new students all the same.</param>
     /// <param name="ct">Stops before anything is saved.</param>
-    public async Task<Result> ExecuteAsync(Guid batchId, bool takePossibleDuplicates, CancellationToken ct = default)
+    public async Task<Result> ExecuteAsync(Guid batchId, string? seen, bool takePossibleDuplicates, CancellationToken ct = default)
     {
         if (await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == batchId, ct) is not { } batch)
             return new NotFound();
+        if (batch.Status == ImportStatus.Checked && batch.ReadBy != seen)
+            return new DryRunMadeAnew();
         if (batch.BeginApply() is { IsOk: false } refused)
             return refused;
         batch.TakePossibleDuplicates |= takePossibleDuplicates;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Rekruttering.Domain.Common;
 
 namespace Rekruttering.Domain.Students.Import;
@@ -95,6 +97,12 @@ public sealed class ImportBatch : IKommuneOwned, IVersioned
 
     public int Version { get; set; } = 1;
 
+    /// <summary>
+    /// Stands for all that the rows are read by: two dry runs with the same say the same of a row. <see cref="Version"/> will not do: it moves also
+    /// when the one who looks puts a row right.
+    /// </summary>
+    public string ReadBy => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Mapping, Splits, Source, LegalBasis, CollectedOn?.ToString("O")))));
+
     /// <summary>Whether the cells of a row may be put right: in the dry run of any, after it was carried out of one that was refused.</summary>
     public bool MayMend(ImportRow row)
     {
@@ -175,6 +183,10 @@ public sealed record RowDecidedAlready() : Refusal("Det er allerede bestemt hvem
 
 /// <summary>Whoever the answer is about is not among those the row looks like any more.</summary>
 public sealed record RowLooksOtherwise() : Refusal("Registeret er endret siden du åpnet siden. Se på raden igjen før du bestemmer.");
+
+/// <summary>What would be carried out is another dry run than the one that was looked at.</summary>
+public sealed record DryRunMadeAnew()
+    : Refusal("Listen er prøvekjørt på nytt, med andre kolonner eller svar enn du så, og ingenting er hentet inn. Se på den nye prøvekjøringen, og velg «Hent inn i registeret» en gang til når den er riktig.");
 
 /// <summary>The import is taken back once; a second time there is nothing to take back.</summary>
 public sealed record ImportUndoneAlready(DateTime At) : Refusal($"Importen ble angret {OsloTime.DateOf(At).ToString("d. MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nb-NO"))}. Det er ikke mer å angre.");

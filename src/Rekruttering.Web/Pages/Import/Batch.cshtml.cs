@@ -27,9 +27,9 @@ public sealed class BatchModel(RekrutteringDb db) : PageModel
         return view.Batch.Status == ImportStatus.Staged ? Redirect($"/import/personer/{id}/kolonner") : Page();
     }
 
-    public async Task<IActionResult> OnPostApplyAsync(Guid id, bool takeDuplicates, [FromServices] ApplyImport apply, [FromServices] ContinueImport carryOut, CancellationToken ct)
+    public async Task<IActionResult> OnPostApplyAsync(Guid id, string? seen, bool takeDuplicates, [FromServices] ApplyImport apply, [FromServices] ContinueImport carryOut, CancellationToken ct)
     {
-        var result = await apply.ExecuteAsync(id, takeDuplicates, ct);
+        var result = await apply.ExecuteAsync(id, seen, takeDuplicates, ct);
         if (result.IsOk)
             await carryOut.ExecuteAsync(id, RowsAtOnce, ct);
         return await ThereOrRefusedAsync(id, result, ct);
