@@ -159,6 +159,17 @@ public class ImportingPersons(RekrutteringApp app) : IClassFixture<RekrutteringA
     }
 
     [Fact]
+    public async Task What_was_said_of_the_columns_outlives_an_import_that_was_taken_back()
+    {
+        var recruiter = await app.Given.Kommune().Recruiter();
+        var list = Csv("Hvem;Adresse;Rart", "Ola Vik;ola@example.com;x", "Kari Moen;kari@example.com;y");
+        var done = await (await (await recruiter.Upload("liste.csv", list)).Press("Prøvekjør", [.. Source, ("Input.Fields[0]", "FullName"), ("Input.Fields[2]", "Notes")])).Press("Hent inn i registeret");
+        await (await done.Follow("Angre importen")).Press("Ja, ta ut 2 studenter");
+
+        Assert.Equal(["FullName", "Email", "Notes"], Chosen(await recruiter.Upload("ny.csv", list)));
+    }
+
+    [Fact]
     public async Task A_name_with_the_last_name_first_is_put_right_by_its_column_and_remembered()
     {
         var kommune = app.Given.Kommune();

@@ -41,11 +41,12 @@ public sealed class StageImport(RekrutteringDb db, IExtractReader reader, TimePr
         return batch.Id;
     }
 
-    // What a person said of a list with the same columns, else of the last one that had nearly the same: a source adds a column now and then.
+    // What a person said of a list with the same columns, else of the last one that had nearly the same: a source adds a column now and then. Also of a list
+    // that was taken back: often to be read again with the columns put right.
     private async Task<IReadOnlyList<ImportField>> MappingAsync(ImportBatch batch, IReadOnlyList<IReadOnlyList<string>> sample, CancellationToken ct)
     {
         var columns = batch.ColumnNames();
-        var earlier = db.ImportBatches.AsNoTracking().Where(b => b.Status == ImportStatus.Applied).OrderByDescending(b => b.CreatedAt);
+        var earlier = db.ImportBatches.AsNoTracking().Where(b => b.AppliedAt != null).OrderByDescending(b => b.CreatedAt);
         var last = await earlier.FirstOrDefaultAsync(b => b.Columns == batch.Columns, ct)
             ?? (await earlier.Take(Remembered).ToListAsync(ct)).Find(b => columns.Intersect(b.ColumnNames(), StringComparer.OrdinalIgnoreCase).Count() * 3 >= columns.Count * 2);
         var places = await db.StudyPlacesAsync(ct);
