@@ -186,6 +186,17 @@ public class UndoingAnImport(RekrutteringApp app) : IClassFixture<RekrutteringAp
         Assert.Equal("There is no import '019aaaaa-0000-7000-8000-000000000000'.", (await app.Command("import undo 019aaaaa-0000-7000-8000-000000000000")).Error.Trim());
     }
 
+    [Fact]
+    public async Task A_list_that_was_never_brought_in_leaves_nothing_to_take_back()
+    {
+        var kommune = app.Given.Kommune();
+        var dryRun = await (await kommune.Recruiter()).DryRun("liste.csv", Csv("Navn;E-post", "Ola Vik;ola@example.com"));
+        var outcome = await app.Command($"import undo {dryRun.Path.Split('/')[3]}");
+        Assert.Equal((1, "Listen er aldri hentet inn i registeret. Det er ingenting å angre."), (outcome.Code, outcome.Error.Trim()));
+        await dryRun.Press("Ja, slett de 1 radene");
+        Assert.Equal("Listen er aldri hentet inn i registeret. Det er ingenting å angre.", (await app.Command($"import undo {dryRun.Path.Split('/')[3]}")).Error.Trim());
+    }
+
     private static async Task Edit(Visitor recruiter, Guid student, params (string, string)[] fields) =>
         await (await recruiter.Open($"/studenter/{student}/rediger")).Press("Lagre", fields);
 }

@@ -147,6 +147,10 @@ public sealed class ImportBatch : IKommuneOwned, IVersioned
     /// <summary>Taking back begins; asking again while it goes on is once. Refused when it is taken back already, or so old that nobody knows what stood there before.</summary>
     public Result BeginUndo(Guid? byUserId, DateTime now)
     {
+        if (Status is ImportStatus.Staged or ImportStatus.Checked or ImportStatus.Cancelled)
+            return new ImportNeverBroughtIn();
+        if (Status == ImportStatus.Applying)
+            return new ImportBeingBroughtIn();
         if (Status == ImportStatus.Undone)
             return new ImportUndoneAlready(UndoneAt!.Value);
         if (Status == ImportStatus.Applied && (ForgottenAt is not null || now >= KeptUntil))
@@ -187,6 +191,12 @@ public sealed record RowLooksOtherwise() : Refusal("Registeret er endret siden d
 /// <summary>What would be carried out is another dry run than the one that was looked at.</summary>
 public sealed record DryRunMadeAnew()
     : Refusal("Listen er prøvekjørt på nytt, med andre kolonner eller svar enn du så, og ingenting er hentet inn. Se på den nye prøvekjøringen, og velg «Hent inn i registeret» en gang til når den er riktig.");
+
+/// <summary>Only what came into the register is taken back.</summary>
+public sealed record ImportNeverBroughtIn() : Refusal("Listen er aldri hentet inn i registeret. Det er ingenting å angre.");
+
+/// <summary>The last rows are not in yet.</summary>
+public sealed record ImportBeingBroughtIn() : Refusal("Listen hentes inn i registeret nå. Vent til alle radene er inne, og angre så.");
 
 /// <summary>The import is taken back once; a second time there is nothing to take back.</summary>
 public sealed record ImportUndoneAlready(DateTime At) : Refusal($"Importen ble angret {OsloTime.DateOf(At).ToString("d. MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nb-NO"))}. Det er ikke mer å angre.");
