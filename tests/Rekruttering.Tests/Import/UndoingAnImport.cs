@@ -72,7 +72,7 @@ public class UndoingAnImport(RekrutteringApp app) : IClassFixture<RekrutteringAp
         Assert.True(undone.Shows("Studenten er beholdt: er endret for hånd."), undone.Text);
         Assert.True(undone.Shows("Studenten er beholdt: har fått eller står i en utsending."), undone.Text);
         Assert.True(undone.Shows("Studenten er beholdt: dere har notert noe om studenten og har fått eller står i en utsending."), undone.Text);
-        Assert.True(undone.Shows("Studenten er beholdt: står også i en annen liste."), undone.Text);
+        Assert.True(undone.Shows("Studenten er beholdt: står også i annen.csv. Angre den importen også, og så resten av denne, hvis studenten skal ut."), undone.Text);
         Assert.Equal(["Ida", "Kari", "Liv", "Per"], await app.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).Select(s => s.FirstName).Order().ToListAsync()));
         Assert.Equal("+4748353394", (await app.Find(Named("Kari").Id)).Phone);
     }
@@ -184,6 +184,75 @@ public class UndoingAnImport(RekrutteringApp app) : IClassFixture<RekrutteringAp
         Assert.Equal("Studenten er beholdt: dere har notert noe om studenten.", report.GetProperty("keptRows")[0].GetProperty("reason").GetString());
         Assert.Equal(known.Details, (await app.Find(known.Id)).Details);
         Assert.Equal("There is no import '019aaaaa-0000-7000-8000-000000000000'.", (await app.Command("import undo 019aaaaa-0000-7000-8000-000000000000")).Error.Trim());
+    }
+
+    [Fact]
+    public async Task The_very_same_list_read_again_keeps_nobody()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        var list = Csv("Navn;E-post", "Ola Vik;ola@example.com", "Kari Vik;");
+        var done = await recruiter.Import("feil.csv", list);
+        Assert.True((await recruiter.Import("feil igjen.csv", list)).Shows("1 lik, 1 mulig dublett."));
+
+        var preview = await done.Follow("Angre importen");
+        Assert.True(preview.Shows("2 studenter tas ut av registeret."), preview.Text);
+        await preview.Press("Ja, ta ut 2 studenter");
+        Assert.Equal(0, await kommune.Students());
+    }
+
+    [Fact]
+    public async Task A_student_kept_for_another_list_goes_once_that_one_is_taken_back_too()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        var done = await recruiter.Import("feil.csv", Csv("Navn;E-post", "Ola Vik;ola@example.com", "Kari Vik;kari@example.com", "Ida Vik;ida@example.com", "Per Vik;per@example.com"));
+        var same = await recruiter.Import("lik.csv", Csv("E-post;Navn", "ola@example.com;Ola Vik"));
+        var other = await recruiter.Import("annen.csv", Csv("Navn;E-post;Mobil", "Kari Vik;kari@example.com;48353392"));
+        await Edit(recruiter, (await app.Look(db => db.Students.SingleAsync(s => s.KommuneNumber == kommune.Number && s.FirstName == "Ida"))).Id, ("Input.Phone", "48353394"));
+
+        var undone = await (await done.Follow("Angre importen")).Press("Ja, ta ut 1 student");
+        Assert.True(undone.Shows("1 student er tatt ut av registeret, 3 rader er beholdt helt eller delvis."), undone.Text);
+        Assert.True(undone.Shows("Studenten er beholdt: står også i lik.csv. Angre den importen også, og så resten av denne, hvis studenten skal ut."), undone.Text);
+        Assert.True(undone.Shows("Studenten er beholdt: står også i annen.csv."), undone.Text);
+        var nothing = await undone.Follow("Se om mer kan angres");
+        Assert.True(nothing.Shows("Ikke noe av det som ble beholdt, kan angres nå."), nothing.Text);
+        Assert.DoesNotContain(nothing.Document.QuerySelectorAll("main button"), button => button.TextContent.Contains("angre", StringComparison.OrdinalIgnoreCase));
+
+        await (await other.Follow("Angre importen")).Press("Ja, angre importen");
+        var harmless = await (await same.Follow("Angre importen")).Press("Ja, angre importen");
+        Assert.True(harmless.Shows("Ingenting i registeret ble endret."), harmless.Text);
+        var rest = await (await recruiter.Open(undone.Path)).Follow("Se om mer kan angres");
+        Assert.True(rest.Shows("2 studenter tas ut av registeret, 1 rad beholdes helt eller delvis."), rest.Text);
+        var more = await rest.Press("Ja, ta ut 2 studenter");
+        Assert.True(more.Shows("3 studenter er tatt ut av registeret, 1 rad er beholdt helt eller delvis."), more.Text);
+        Assert.Equal(["Ida"], await app.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).Select(s => s.FirstName).ToListAsync()));
+        Assert.Equal(["Importen ble angret 16. november 2026. Det er ikke mer å angre."], (await rest.Press("Ja, ta ut 2 studenter")).Errors);
+        // What stays says so once.
+        Assert.Equal(1, await app.Look(db => db.Timeline.CountAsync(t => t.KommuneNumber == kommune.Number && t.Kind == TimelineKind.ImportUndone)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_was_changed_gets_the_old_values_back_also_after_a_merge_with_one_that_it_made(bool knownStays)
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        var known = await kommune.Student("Mona", d => d with { LastName = "Slåsen", Email = "mona@example.com", Phone = "+4741260001", GraduationYear = 2029 });
+        var done = await recruiter.Import("liste.csv", Csv("Fornavn;Etternavn;E-post;Mobil;Ferdig", "Mona;Slåsen;mona@example.com;41260002;2030", "Mona Marie;Slåsen;mm@example.com;41260003;", "Nova;Lund;nova@example.com;;"));
+        var made = await app.Look(db => db.Students.SingleAsync(s => s.KommuneNumber == kommune.Number && s.FirstName == "Mona Marie"));
+        var (kept, away) = knownStays ? (known.Id, made.Id) : (made.Id, known.Id);
+        await (await recruiter.Open($"/studenter/{kept}/sla-sammen/{away}")).Press("Slå sammen", ("take[telefon]", knownStays ? "Kept" : "Away"));
+        await Edit(recruiter, kept, ("Input.GraduationYear", "2031"));
+
+        var preview = await done.Follow("Angre importen");
+        Assert.True(preview.Shows("1 student tas ut av registeret, 2 rader beholdes helt eller delvis."), preview.Text);
+        Assert.True(preview.Shows("Beholdt fordi det er endret siden: Ferdig."), preview.Text);
+        Assert.True(preview.Shows("er slått sammen med en annen"), preview.Text);
+        await preview.Press("Ja, ta ut 1 student");
+        var after = await app.Look(db => db.Students.SingleAsync(s => s.KommuneNumber == kommune.Number));
+        Assert.Equal((kept, "+4741260001", 2031), (after.Id, after.Phone, after.GraduationYear));
     }
 
     [Fact]

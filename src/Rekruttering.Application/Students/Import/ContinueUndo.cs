@@ -48,7 +48,7 @@ public sealed class ContinueUndo(RekrutteringDb db, TimeProvider clock)
         if (await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == batchId, ct) is not { Status: ImportStatus.Undoing } batch)
             return null;
         var now = clock.UtcNow();
-        var rows = await (late ? UndoPlan.Late(db, batchId) : UndoPlan.Waiting(db, batchId)).Take(count).ToListAsync(ct);
+        var rows = await (late ? UndoPlan.Late(db, batch) : UndoPlan.Waiting(db, batch)).Take(count).ToListAsync(ct);
         if (rows.Count == 0 && late)
             return 0;
         if (rows.Count == 0)

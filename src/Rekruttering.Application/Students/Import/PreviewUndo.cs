@@ -18,10 +18,10 @@ public sealed record KeptStudent(int Row, Guid StudentId, string Name, string Wh
 public sealed record UndoPreview(int Removed, int Restored, int KeptRows, IReadOnlyList<KeptStudent> Kept, IReadOnlyList<(Guid Id, string Name)> Gone, IReadOnlyList<(Guid Id, string Name)> Back)
 {
     /// <summary>"48 studenter tas ut av registeret, 5 endringer settes tilbake, 2 rader beholdes helt eller delvis".</summary>
-    public string Sentence => UndoWords.Of(Removed, Restored, KeptRows, "tas ut av registeret", "settes tilbake", "beholdes helt eller delvis");
+    public string Sentence => UndoWords.Of(Removed, Restored, KeptRows, "tas ut av registeret", "settes tilbake", "beholdes helt eller delvis", "Ingenting i registeret endres");
 }
 
-/// <summary>Looks through an import that may be taken back, and changes nothing.</summary>
+/// <summary>Looks through an import that may be taken back, or what was kept of one that is, and changes nothing.</summary>
 public sealed class PreviewUndo(RekrutteringDb db)
 {
     private const int ChunkRows = 500;
@@ -43,7 +43,7 @@ public sealed class PreviewUndo(RekrutteringDb db)
         {
             db.ChangeTracker.Clear();
             // A person mends a row at a time: those that were are few.
-            var rows = await (late ? UndoPlan.Late(db, batchId) : UndoPlan.Waiting(db, batchId).Where(r => r.MendedAt == null && r.Number < before).Take(ChunkRows)).ToListAsync(ct);
+            var rows = await (late ? UndoPlan.Late(db, batch) : UndoPlan.Waiting(db, batch).Where(r => r.MendedAt == null && r.Number < before).Take(ChunkRows)).ToListAsync(ct);
             if (rows.Count == 0 && !late)
                 return new UndoPreview(removed, restored, keptRows, [.. kept.OrderBy(k => k.Row)], gone, back);
             foreach (var undo in await plan.ForAsync(rows, ct))

@@ -28,12 +28,12 @@ public sealed record UndoCounts(int Removed, int Restored, int Kept, int Settled
     }
 
     /// <summary>"48 studenter er tatt ut av registeret, 5 endringer er satt tilbake"; what there is none of is left out.</summary>
-    public string Sentence => UndoWords.Of(Removed, Restored, Kept, "er tatt ut av registeret", "er satt tilbake", "er beholdt helt eller delvis");
+    public string Sentence => UndoWords.Of(Removed, Restored, Kept, "er tatt ut av registeret", "er satt tilbake", "er beholdt helt eller delvis", "Ingenting i registeret ble endret");
 }
 
 internal static class UndoWords
 {
-    public static string Of(int removed, int restored, int kept, string goes, string comesBack, string stays)
+    public static string Of(int removed, int restored, int kept, string goes, string comesBack, string stays, string none)
     {
         (int Count, string Words)[] parts =
         [
@@ -42,6 +42,6 @@ internal static class UndoWords
             (kept, $"{(kept == 1 ? "rad" : "rader")} {stays}"),
         ];
         var said = parts.Where(p => p.Count > 0).Select(p => $"{p.Count} {p.Words}").ToList();
-        return said.Count == 0 ? "Det er ingenting å angre" : string.Join(", ", said);
+        return said.Count == 0 ? none : string.Join(", ", said);
     }
 }

@@ -144,20 +144,26 @@ public sealed class ImportBatch : IKommuneOwned, IVersioned
     /// <summary>Given up; nothing was written to the register.</summary>
     public Result Cancel() => Move(ImportStatus.Cancelled, ImportStatus.Staged, ImportStatus.Checked);
 
-    /// <summary>Taking back begins; asking again while it goes on is once. Refused when it is taken back already, or so old that nobody knows what stood there before.</summary>
-    public Result BeginUndo(Guid? byUserId, DateTime now)
+    /// <summary>
+    /// Taking back begins; asking again while it goes on is once. Refused when it never came in or is not all in yet, is taken back already, or is so old
+    /// that nobody knows what stood there before.
+    /// </summary>
+    /// <param name="byUserId">Who says so.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="rest">Something was kept for what is gone by now: it may be taken back after all.</param>
+    public Result BeginUndo(Guid? byUserId, DateTime now, bool rest = false)
     {
         if (Status is ImportStatus.Staged or ImportStatus.Checked or ImportStatus.Cancelled)
             return new ImportNeverBroughtIn();
         if (Status == ImportStatus.Applying)
             return new ImportBeingBroughtIn();
-        if (Status == ImportStatus.Undone)
+        if (Status == ImportStatus.Undone && !rest)
             return new ImportUndoneAlready(UndoneAt!.Value);
-        if (Status == ImportStatus.Applied && (ForgottenAt is not null || now >= KeptUntil))
+        if (Status != ImportStatus.Undoing && (ForgottenAt is not null || now >= KeptUntil))
             return new ImportForgotten();
-        if (Status == ImportStatus.Applied)
+        if (Status != ImportStatus.Undoing)
             UndoneById = byUserId;
-        return Move(ImportStatus.Undoing, ImportStatus.Applied, ImportStatus.Undoing);
+        return Move(ImportStatus.Undoing, ImportStatus.Applied, ImportStatus.Undone, ImportStatus.Undoing);
     }
 
     /// <summary>Every row is taken back, or kept with its reason.</summary>

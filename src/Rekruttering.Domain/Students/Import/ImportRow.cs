@@ -76,4 +76,7 @@ public sealed class ImportRow : IKommuneOwned
     /// <summary>Taken back.</summary>
     /// <param name="kept">Why something stands all the same.</param>
     public void Undo(string? kept, DateTime now) => (UndoneAt, Kept) = (now, kept);
+
+    /// <summary>What it was kept for is gone: it is to be taken back after all.</summary>
+    public void UndoAgain() => (UndoneAt, Kept) = (null, null);
 }

@@ -17,6 +17,11 @@ public sealed class UndoModel(RekrutteringDb db, PreviewUndo previewUndo, Curren
 
     public ImportBatch Batch { get; private set; } = null!;
     public UndoPreview Preview { get; private set; } = null!;
+
+    /// <summary>It is taken back already, and what was kept then is looked at again.</summary>
+    public bool Again => Batch.Status == ImportStatus.Undone;
+
+    public bool DoesSomething => Preview.Removed > 0 || Preview.Back.Count > 0;
     public string Confirm => Preview.Removed > 0 ? $"Ja, ta ut {Preview.Removed} {(Preview.Removed == 1 ? "student" : "studenter")}" : "Ja, angre importen";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
@@ -25,7 +30,7 @@ public sealed class UndoModel(RekrutteringDb db, PreviewUndo previewUndo, Curren
             return NotFound();
         if (!staff.MayChange)
             return Forbid();
-        if (Batch.Status == ImportStatus.Applied && Batch.ForgottenAt is null)
+        if (Batch.Status is ImportStatus.Applied or ImportStatus.Undone && Batch.ForgottenAt is null && (!Again || DoesSomething || Preview.KeptRows > 0))
             return Page();
         return Redirect($"/import/personer/{id}");
     }
