@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Students;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Students;
@@ -69,7 +70,8 @@ public sealed class ChangeStudyPlace(RekrutteringDb db, TimeProvider clock)
 /// <param name="Students">How many are there.</param>
 /// <param name="Some">Some of them.</param>
 /// <param name="Names">What lists call it.</param>
-public sealed record StudyPlaceUse(OwnStudyPlace Place, int Students, IReadOnlyList<(Guid Id, string Name)> Some, IReadOnlyList<string> Names);
+/// <param name="Choices">The segments and mailings that ask for it.</param>
+public sealed record StudyPlaceUse(OwnStudyPlace Place, int Students, IReadOnlyList<(Guid Id, string Name)> Some, IReadOnlyList<string> Names, IReadOnlyList<KeptChoice> Choices);
 
 /// <summary>Takes a study place of the kommune's own away. Its students go where it is said, or keep its name as a text.</summary>
 public sealed class RemoveStudyPlace(RekrutteringDb db, TimeProvider clock)
@@ -87,7 +89,8 @@ public sealed class RemoveStudyPlace(RekrutteringDb db, TimeProvider clock)
         var code = place.Code;
         var there = db.Students.Where(s => s.StudyPlaceCode == code);
         var some = await there.OrderBy(s => s.SearchName).Take(Shown).Select(s => new { s.Id, Name = s.FirstName + " " + s.LastName }).ToListAsync(ct);
-        return new(place, await there.CountAsync(ct), [.. some.Select(s => (s.Id, s.Name))], await db.StudyPlaceNames.Where(n => n.PlaceCode == code).OrderBy(n => n.Key).Select(n => n.Text).ToListAsync(ct));
+        var names = await db.StudyPlaceNames.Where(n => n.PlaceCode == code).OrderBy(n => n.Key).Select(n => n.Text).ToListAsync(ct);
+        return new(place, await there.CountAsync(ct), [.. some.Select(s => (s.Id, s.Name))], names, await new KeptChoices(db).ReadAsync(code, ct));
     }
 
     /// <summary>Refused with <see cref="StudyPlaceInUse"/> while students are there and it is not said where they go.</summary>
@@ -104,7 +107,7 @@ public sealed class RemoveStudyPlace(RekrutteringDb db, TimeProvider clock)
         if (students.Count > 0 && string.IsNullOrEmpty(to))
             return new StudyPlaceInUse(students.Count) { Field = "To" };
         foreach (var student in students)
-            db.Change(student, other is null ? AsTextOnly(student.Details) : student.Details.At(other), byUserId, now);
+            db.Change(student, other is null ? student.Details.AsTextOnly() : student.Details.At(other), byUserId, now);
         var names = await db.StudyPlaceNames.Where(n => n.PlaceCode == code).ToListAsync(ct);
         if (other is null)
             db.StudyPlaceNames.RemoveRange(names);
@@ -115,6 +118,4 @@ public sealed class RemoveStudyPlace(RekrutteringDb db, TimeProvider clock)
         db.OwnStudyPlaces.Remove(place);
         return await StudyPlaceNames.SaveAsync(db, ct);
     }
-
-    private static StudentDetails AsTextOnly(StudentDetails details) => details with { StudyPlaceCode = null, StudyTerms = null, PreclinicalYears = null };
 }

@@ -60,7 +60,7 @@ public sealed partial record StudentFilter
         if (!IsNarrowed)
             return Status switch { StatusFilter.Archived => "Alle arkiverte studenter", StatusFilter.All => "Alle studenter, også arkiverte", _ => "Alle studenter" };
         if (StudyPlace is not null)
-            who += $" ved {(places ?? StudyPlaceList.Shared).Find(StudyPlace)?.Name ?? "et studiested dere har lagt til"}";
+            who += $" ved {(places ?? StudyPlaceList.Shared).Find(StudyPlace)?.Name ?? (places is null ? "et studiested dere har lagt til" : "et studiested som er tatt bort")}";
         if (Countries.Find(Country) is { } country)
             who += $" i {country.Name}";
         if (Kommuner.Find(HomeKommune) is { } home)

@@ -72,6 +72,9 @@ public sealed record StudentDetails
         };
     }
 
+    /// <summary>The same student where the place is gone: its name is a text.</summary>
+    public StudentDetails AsTextOnly() => this with { StudyPlaceCode = null, StudyTerms = null, PreclinicalYears = null };
+
     /// <summary>
     /// The details as they are to be stored after <paramref name="before"/>: who comes back from a leave has lost its terms, unless somebody counted them;
     /// who is not on leave has none that goes on.

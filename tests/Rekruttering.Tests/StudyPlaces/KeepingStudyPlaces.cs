@@ -97,6 +97,29 @@ public sealed class KeepingStudyPlaces(RekrutteringApp app) : IClassFixture<Rekr
     }
 
     [Fact]
+    public async Task What_chooses_by_a_place_is_named_before_it_goes_and_never_widens_after()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        await Add(recruiter, Sofia);
+        var code = await CodeOf(kommune);
+        var template = await kommune.Template();
+        var draft = await (await recruiter.Open($"/utsendinger/ny?sted={code}")).Press("Se hvem som får den", ("Input.Name", "Til Sofia"), ("Input.TemplateId", template.Id.ToString()));
+        await kommune.Save(new Segment(kommune.Number, "De i Sofia", $"?sted={code}&ar=5", Guid.CreateVersion7(), app.Clock.Now));
+        await kommune.Student();
+
+        var page = await recruiter.Open($"/studenter/studiesteder/{await IdOf(kommune)}");
+        Assert.True(page.Shows("Disse velger studenter etter studiestedet, og finner ingen når det er borte: Utvalget «De i Sofia» Utsendingen «Til Sofia»"), page.Text);
+        await page.Press("Ja, ta det bort");
+
+        var saved = await (await recruiter.Open(draft.Path)).Press("Lagre utkastet", ("Input.Name", "Til dem i Sofia"));
+        Assert.Equal("Utkastet er lagret.", saved.Said);
+        Assert.Equal(("Til dem i Sofia", $"?sted={code}"), await app.Look(db => db.Campaigns.Where(c => c.KommuneNumber == kommune.Number).Select(c => new ValueTuple<string, string>(c.Name, c.Audience)).SingleAsync()));
+        Assert.True(saved.Shows("0 studenter får e-posten. Studenter ved et studiested som er tatt bort"), saved.Text);
+        Assert.Equal("Et studiested som er tatt bort", (await recruiter.Open($"/studenter?sted={code}")).Document.QuerySelector("#filter-sted option[selected]")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_name_of_a_shared_place_is_remembered_and_forgotten()
     {
         var kommune = app.Given.Kommune();
@@ -141,6 +164,8 @@ public sealed class KeepingStudyPlaces(RekrutteringApp app) : IClassFixture<Rekr
 
     private static async Task<SeenPage> Add(Visitor recruiter, (string, string)[] fields) =>
         await (await recruiter.Open("/studenter/studiesteder/nytt")).Press("Legg til studiestedet", fields);
+
+    private Task<Guid> IdOf(GivenKommune kommune) => app.Look(db => db.OwnStudyPlaces.Where(p => p.KommuneNumber == kommune.Number).Select(p => p.Id).SingleAsync());
 
     private Task<string> CodeOf(GivenKommune kommune) =>
         app.Look(async db => (await db.OwnStudyPlaces.AsNoTracking().Where(p => p.KommuneNumber == kommune.Number).OrderByDescending(p => p.CreatedAt).FirstAsync()).Code);

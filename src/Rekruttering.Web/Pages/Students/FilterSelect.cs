@@ -9,12 +9,16 @@ namespace Rekruttering.Web.Pages.Students;
 
 /// <summary>
 /// A filter of the list: a select whose first choice asks for nothing. It writes itself, for the filters hold five hundred choices, and each of them
-/// as a tag helper would be a third of the page's time.
+/// as a tag helper would be a third of the page's time. What is chosen and no longer among the choices stands last and stays chosen: a form that
+/// is saved with nothing there asks for everybody.
 /// </summary>
 public sealed record FilterSelect(string Name, string Label, string Anything, string? Chosen, FilterChoices Choices) : IHtmlContent
 {
     public FilterSelect(string name, string label, string anything, string? chosen, IEnumerable<SelectListItem> items)
         : this(name, label, anything, chosen, new FilterChoices(items)) { }
+
+    /// <summary>What is said of a choice that is there no more.</summary>
+    public string Gone { get; init; } = "Finnes ikke lenger";
 
     public static FilterSelect Of<T>(string name, string label, string anything, FilterWords<T> words, T? chosen) where T : struct, Enum =>
         new(name, label, anything, words.Of(chosen), words.All.Select(w => new SelectListItem(w.Label[..1].ToUpper(CultureInfo.CurrentCulture) + w.Label[1..], w.Name)));
@@ -26,7 +30,8 @@ public sealed record FilterSelect(string Name, string Label, string Anything, st
         ArgumentNullException.ThrowIfNull(encoder);
         var name = encoder.Encode(Name);
         writer.Write($"<ds-field class=\"ds-field app-field\"><label class=\"ds-label\" for=\"filter-{name}\">{encoder.Encode(Label)}</label><select class=\"ds-input\" id=\"filter-{name}\" name=\"{name}\"><option value=\"\">{encoder.Encode(Anything)}</option>");
-        Choices.WriteTo(writer, encoder, Chosen);
+        if (!Choices.WriteTo(writer, encoder, Chosen))
+            writer.Write($"<option value=\"{encoder.Encode(Chosen!)}\" selected=\"selected\">{encoder.Encode(Gone)}</option>");
         writer.Write("</select></ds-field>");
     }
 }
@@ -49,7 +54,8 @@ public sealed class FilterChoices(IEnumerable<SelectListItem> items)
         return places.Own.Count == 0 ? SharedPlaces : new(Students.Choices.StudyPlaces(places.All));
     }
 
-    internal void WriteTo(TextWriter writer, HtmlEncoder encoder, string? chosen)
+    /// <returns>False when what is chosen is not among the choices.</returns>
+    internal bool WriteTo(TextWriter writer, HtmlEncoder encoder, string? chosen)
     {
         var written = _written ??= string.Concat(items.GroupBy(item => item.Group?.Name).Select(group => Group(encoder, group)));
         var value = chosen is null ? "" : Value(encoder, chosen);
@@ -57,11 +63,12 @@ public sealed class FilterChoices(IEnumerable<SelectListItem> items)
         if (after < 0)
         {
             writer.Write(written);
-            return;
+            return string.IsNullOrEmpty(chosen);
         }
         writer.Write(written[..(after + value.Length)]);
         writer.Write(" selected=\"selected\"");
         writer.Write(written[(after + value.Length)..]);
+        return true;
     }
 
     private static string Group(HtmlEncoder encoder, IGrouping<string?, SelectListItem> group)
