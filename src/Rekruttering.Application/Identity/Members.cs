@@ -1,7 +1,9 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Students;
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
 
 namespace Rekruttering.Application.Identity;
 
@@ -26,13 +28,17 @@ public sealed class ChangeRole(RekrutteringDb db, KommuneScope scope)
     }
 }
 
-/// <summary>Takes a member out of the entered kommune. The account stays while she belongs to another, else it is deleted.</summary>
-public sealed class RemoveMember(RekrutteringDb db, KommuneScope scope)
+/// <summary>
+/// Takes a member out of the entered kommune. Whose contact person she was, there has none from then on, and the timeline says it. The account stays
+/// while she belongs to another kommune, else it is deleted.
+/// </summary>
+public sealed class RemoveMember(RekrutteringDb db, KommuneScope scope, TimeProvider clock)
 {
-    public Task<Result> ExecuteAsync(Guid userId, CancellationToken cancellationToken = default) =>
-        db.AgainWhenLostAsync(() => RemoveAsync(userId, cancellationToken), lost => lost);
+    /// <summary>How many students are without a contact person now.</summary>
+    public Task<Result<int>> ExecuteAsync(Guid userId, Guid? byUserId = null, CancellationToken cancellationToken = default) =>
+        db.AgainWhenLostAsync(() => RemoveAsync(userId, byUserId, cancellationToken), lost => lost);
 
-    private async Task<Result> RemoveAsync(Guid userId, CancellationToken cancellationToken)
+    private async Task<Result<int>> RemoveAsync(Guid userId, Guid? byUserId, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         var members = await db.Memberships.Where(m => m.KommuneNumber == scope.Number).ToListAsync(cancellationToken);
@@ -41,11 +47,27 @@ public sealed class RemoveMember(RekrutteringDb db, KommuneScope scope)
         if (Membership.IsLastAdministrator(member, members))
             return new LastAdministrator();
         db.Memberships.Remove(member);
+        var students = await LeaveStudentsAsync(userId, byUserId, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         if (!await db.Memberships.AnyAsync(m => m.UserId == userId, cancellationToken))
             await db.Users.Where(u => u.Id == userId).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return Result.Ok;
+        return students;
+    }
+
+    private async Task<int> LeaveStudentsAsync(Guid userId, Guid? byUserId, CancellationToken cancellationToken)
+    {
+        var now = clock.UtcNow();
+        var names = await RegisterChecks.NamesOfAsync(db, [userId], cancellationToken);
+        var students = await db.Students.Where(s => s.KommuneNumber == scope.Number && s.ContactPersonId == userId).ToListAsync(cancellationToken);
+        foreach (var student in students)
+        {
+            var before = student.Details;
+            student.Update(before with { ContactPersonId = null }, now);
+            var changes = StudentChanges.Between(before, student.Details, id => names.GetValueOrDefault(id));
+            db.Timeline.Add(new TimelineEntry(student.KommuneNumber, student.Id, TimelineKind.Edited, now, $"{StudentChanges.Summary(changes)} (kollegaen er fjernet)", StudentChanges.Text(changes), byUserId));
+        }
+        return students.Count;
     }
 }
 

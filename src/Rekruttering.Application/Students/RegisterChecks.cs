@@ -50,6 +50,14 @@ internal static class RegisterChecks
             ? null
             : InvalidInput.In(nameof(StudentForm.ContactPersonId), "Velg en kollega fra listen.");
 
+    /// <summary>The names of those among them who work for the kommune today: nobody else is a student's contact person.</summary>
+    public static async Task<Dictionary<Guid, string>> ColleaguesAsync(RekrutteringDb db, IEnumerable<Guid?> userIds, CancellationToken ct)
+    {
+        var names = await NamesOfAsync(db, userIds, ct);
+        var members = await db.Memberships.Where(m => m.KommuneNumber == db.ScopeNumber && names.Keys.Contains(m.UserId)).Select(m => m.UserId).ToListAsync(ct);
+        return members.ToDictionary(id => id, id => names[id]);
+    }
+
     /// <summary>The names of those who work, or have worked, with a student.</summary>
     public static async Task<Dictionary<Guid, string>> NamesOfAsync(RekrutteringDb db, IEnumerable<Guid?> userIds, CancellationToken ct)
     {

@@ -42,10 +42,11 @@ public sealed class StudentCard(RekrutteringDb db)
             return null;
         var entries = await db.Timeline.AsNoTracking().Where(e => e.StudentId == id).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(lines).ToListAsync(ct);
         var edits = await db.Timeline.AsNoTracking().Where(e => e.StudentId == id && e.Kind == TimelineKind.Edited).OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(200).ToListAsync(ct);
-        var names = await RegisterChecks.NamesOfAsync(db, [student.ContactPersonId, .. entries.Select(e => e.ActorId), .. edits.Select(e => e.ActorId)], ct);
+        var colleagues = await RegisterChecks.ColleaguesAsync(db, [student.ContactPersonId], ct);
+        var names = await RegisterChecks.NamesOfAsync(db, [.. entries.Select(e => e.ActorId), .. edits.Select(e => e.ActorId)], ct);
         string? NameOf(Guid? user) => user is { } u ? names.GetValueOrDefault(u) : null;
         return new(
-            student, NameOf(student.ContactPersonId) ?? student.ContactName,
+            student, colleagues.Values.FirstOrDefault() ?? student.ContactName,
             await db.Timeline.Where(e => e.StudentId == id && Contact.Contains(e.Kind)).MaxAsync(e => (DateTime?)e.At, ct),
             await db.Inquiries.Where(i => i.StudentId == id && i.SettledAt == null).OrderBy(i => i.AskedAt).Select(i => new CardQuestion(i.Id, i.Text, i.AskedAt)).ToListAsync(ct),
             await OffersAsync(id, ct),

@@ -57,7 +57,7 @@ public sealed partial record StudentFilter
 
     public TieFilter? Tie { get; init; }
 
-    /// <summary>The colleague who answers; <see cref="Guid.Empty"/> is nobody, neither a colleague nor a name.</summary>
+    /// <summary>The colleague who answers; <see cref="Guid.Empty"/> is nobody, neither somebody who works for the kommune today nor a name.</summary>
     public Guid? ContactPerson { get; init; }
 
     /// <summary>Whether anything but the status is asked for.</summary>
@@ -110,7 +110,8 @@ public sealed partial record StudentFilter
         if (Progression is { } progression)
             students = students.Where(s => s.Progression == progression);
         if (ContactPerson is { } person)
-            students = person == Guid.Empty ? students.Where(s => s.ContactPersonId == null && s.ContactName == null) : students.Where(s => s.ContactPersonId == person);
+            students = person != Guid.Empty ? students.Where(s => s.ContactPersonId == person)
+                : students.Where(s => s.ContactName == null && !db.Memberships.Any(m => m.UserId == s.ContactPersonId && m.KommuneNumber == s.KommuneNumber));
         if (LicensedOn is { } day)
             students = students.Where(s => s.LicenceFrom <= day && (s.LicenceTo == null || s.LicenceTo >= day));
         return Searched(db, Unreserved(Tied(Staged(students, Term.Of(today)))));

@@ -98,7 +98,7 @@ public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
             Student = s,
             LastContactAt = db.Timeline.Where(e => e.StudentId == s.Id && Contact.Contains(e.Kind)).Max(e => (DateTime?)e.At),
             IsReserved = s.Reservations.Any(),
-            Colleague = db.Users.Where(u => u.Id == s.ContactPersonId).Select(u => u.DisplayName == "" ? u.Email : u.DisplayName).FirstOrDefault(),
+            Colleague = db.Users.Where(u => u.Id == s.ContactPersonId && db.Memberships.Any(m => m.UserId == u.Id && m.KommuneNumber == s.KommuneNumber)).Select(u => u.DisplayName == "" ? u.Email : u.DisplayName).FirstOrDefault(),
         }).ToListAsync(ct);
         return [.. from row in found
                    let s = row.Student

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Identity;
+using Rekruttering.Domain.Students;
 using Rekruttering.TestSupport;
 
 namespace Rekruttering.Tests.Web;
@@ -154,6 +156,52 @@ public sealed class ManagingUsers(RekrutteringApp app) : IClassFixture<Rekrutter
     }
 
     [Fact]
+    public async Task The_students_of_whoever_is_removed_are_told_of_and_stand_without_a_contact_person()
+    {
+        var (kommune, there) = (app.Given.Kommune(), app.Given.Kommune());
+        var administrator = await kommune.Administrator();
+        var user = await kommune.User(Role.Recruiter);
+        await there.User(Role.Reader, user.Email);
+        var (first, second) = (await kommune.Student("Åse", d => d with { ContactPersonId = user.Id }), await kommune.Student("Bo", d => d with { ContactPersonId = user.Id }, s => s.Archive(app.Clock.Now)));
+        var elsewhere = await there.Student("Eli", d => d with { ContactPersonId = user.Id });
+        await kommune.Save(new Segment(kommune.Number, "Mine", $"?kontaktperson={user.Id}", user.Id, app.Clock.Now));
+
+        var page = await administrator.Open($"/brukere/{user.Id}");
+        Assert.True(page.Shows($"{user.Email} er kontaktperson for 2 studenter, som blir stående uten kontaktperson."), page.Text);
+        Assert.True(page.Shows("Disse velger studenter etter kontaktpersonen, og finner ingen etterpå: Utvalget «Mine»"), page.Text);
+        var done = await page.Press($"Ja, fjern {user.Email}");
+
+        Assert.Equal($"{user.Email} er fjernet. 2 studenter står uten kontaktperson.", done.Said);
+        var found = await administrator.Open("/studenter?kontaktperson=ingen&status=alle");
+        Assert.True(found.Shows("2 treff") && found.Shows("Åse Nordby") && found.Shows("Bo Nordby"), found.Text);
+        var card = await administrator.Open($"/studenter/{first.Id}");
+        Assert.True(card.Shows("Endret kontaktperson") && card.Shows($"Kontaktperson: {user.Email} → (tomt)"), card.Text);
+        Assert.Equal((null, user.Id), (await ContactOf(second), await ContactOf(elsewhere)));
+        // A shared address with the filter still says what it chose.
+        Assert.Equal("En tidligere kollega", (await administrator.Open($"/studenter?kontaktperson={user.Id}")).Document.QuerySelector("#filter-kontaktperson option[selected]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_contact_person_who_is_no_colleague_is_none()
+    {
+        var (kommune, there) = (app.Given.Kommune(), app.Given.Kommune());
+        var recruiter = await kommune.Recruiter();
+        var colleague = await kommune.User(Role.Recruiter);
+        var former = await there.User(Role.Recruiter);
+        var (first, second) = (await kommune.Student("Åse", d => d with { ContactPersonId = former.Id }), await kommune.Student("Bo", d => d with { ContactPersonId = Guid.CreateVersion7() }));
+        await kommune.Student("Cecilie", d => d with { ContactPersonId = colleague.Id });
+
+        var found = await recruiter.Open("/studenter?kontaktperson=ingen");
+        Assert.True(found.Shows("2 treff") && found.Shows("Åse Nordby") && found.Shows("Bo Nordby"), found.Text);
+        Assert.False(found.Shows(former.Email), found.Text);
+        Assert.False((await recruiter.Open($"/studenter/{first.Id}")).Shows(former.Email));
+        // Editing something else does not say that the contact person was changed.
+        await (await recruiter.Open($"/studenter/{second.Id}/rediger")).Press("Lagre", ("Input.Phone", "48353392"));
+        Assert.True((await recruiter.Open($"/studenter/{second.Id}")).Shows("Endret telefon"), found.Text);
+        Assert.Equal("Endret telefon", await app.Look(db => db.Timeline.Where(e => e.StudentId == second.Id).Select(e => e.Summary).SingleAsync()));
+    }
+
+    [Fact]
     public async Task A_new_link_sets_a_new_password_and_ends_a_lockout()
     {
         var kommune = app.Given.Kommune();
@@ -195,6 +243,8 @@ public sealed class ManagingUsers(RekrutteringApp app) : IClassFixture<Rekrutter
         Assert.Contains("Skriv en e-postadresse", Assert.Single(refused.Errors));
         Assert.Equal(address, refused.Document.QuerySelector("#Input_Email")!.GetAttribute("value"));
     }
+
+    private Task<Guid?> ContactOf(Student student) => app.Look(db => db.Students.Where(s => s.Id == student.Id).Select(s => s.ContactPersonId).SingleAsync());
 
     private static async Task<(SeenPage Page, string Link)> Invite(Visitor administrator, string email)
     {

@@ -44,6 +44,9 @@ public abstract class StudentFormPage(RekrutteringDb db, TimeProvider clock) : P
         Colleagues = await db.Memberships.Where(m => m.KommuneNumber == db.ScopeNumber)
             .Join(db.Users, m => m.UserId, u => u.Id, (m, u) => new { u.Id, Name = u.DisplayName == "" ? u.Email : u.DisplayName })
             .OrderBy(u => u.Name).Select(u => new SelectListItem(u.Name, u.Id.ToString())).ToListAsync(ct);
+        // Whoever stands there stays until somebody chooses another: saving a new telephone number changes nothing else.
+        if (Input.ContactPersonId?.ToString() is { } chosen && Colleagues.All(c => c.Value != chosen))
+            Colleagues = [.. Colleagues, new("En tidligere kollega", chosen)];
     }
 
     /// <summary>True when what was posted could be read as dates and numbers; else all that is wrong is told at once.</summary>

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Identity;
+using Rekruttering.Application.Students;
 using Rekruttering.Web.Hosting;
 using Rekruttering.Web.Identity;
 using Rekruttering.Web.Pages.Shared;
+using Rekruttering.Web.Pages.Students;
 using Rekruttering.Web.TagHelpers;
 
 namespace Rekruttering.Web.Pages.Users;
@@ -23,6 +25,13 @@ public sealed class EditModel(RekrutteringDb db, CurrentStaff staff, ChangeRole 
     public string Name { get; private set; } = "";
     public string Email { get; private set; } = "";
     public string KommuneName => staff.KommuneName;
+
+    /// <summary>How many students the member is the contact person of.</summary>
+    public int Students { get; private set; }
+
+    /// <summary>The segments and mailings that ask for those students.</summary>
+    public IReadOnlyList<KeptChoice> Choices { get; private set; } = [];
+
     public IEnumerable<Option> RoleChoices { get; } = RoleOptions.All;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -35,6 +44,8 @@ public sealed class EditModel(RekrutteringDb db, CurrentStaff staff, ChangeRole 
         }
         var user = await db.Users.AsNoTracking().SingleAsync(u => u.Id == Id);
         (Name, Email) = (string.IsNullOrEmpty(user.DisplayName) ? user.Email! : user.DisplayName, user.Email!);
+        Students = await db.Students.CountAsync(s => s.KommuneNumber == staff.KommuneNumber && s.ContactPersonId == Id);
+        Choices = await new KeptChoices(db).ReadAsync(Id.ToString());
         if (HttpMethods.IsGet(Request.Method))
             Input.Role = member.Role;
         await next();
@@ -50,8 +61,10 @@ public sealed class EditModel(RekrutteringDb db, CurrentStaff staff, ChangeRole 
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellationToken)
     {
-        var result = await remove.ExecuteAsync(Id, cancellationToken);
-        return result.IsOk ? Done($"{Name} er fjernet.") : this.Refused(result.Refusal);
+        var result = await remove.ExecuteAsync(Id, staff.UserId, cancellationToken);
+        if (!result.IsOk)
+            return this.Refused(result.Refusal);
+        return Done($"{Name} er fjernet.{(result.Value == 0 ? "" : $" {BulkWords.Students(result.Value)} står uten kontaktperson.")}");
     }
 
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken cancellationToken)
