@@ -81,13 +81,20 @@ public sealed record BulkValue(BulkKind Kind, TieKind Tie = TieKind.Other)
     public string? Read(Student student)
     {
         ArgumentNullException.ThrowIfNull(student);
+        return Kind is BulkKind.Archive or BulkKind.Restore ? student.Status.ToString() : Read(student.Details);
+    }
+
+    /// <summary>The value in some details; null where it is none of them, but whether the student is archived.</summary>
+    public string? Read(StudentDetails details)
+    {
+        ArgumentNullException.ThrowIfNull(details);
         return Kind switch
         {
-            BulkKind.Archive or BulkKind.Restore => student.Status.ToString(),
-            BulkKind.ContactPerson => student.ContactPersonId is { } id ? id.ToString("N") : student.ContactName is { } name ? "=" + name : null,
-            BulkKind.Progression => string.Create(CultureInfo.InvariantCulture, $"{student.Progression};{student.DelayTerms};{student.LeaveFrom?.Index}"),
+            BulkKind.Archive or BulkKind.Restore => null,
+            BulkKind.ContactPerson => details.ContactPersonId is { } id ? id.ToString("N") : details.ContactName is { } name ? "=" + name : null,
+            BulkKind.Progression => string.Create(CultureInfo.InvariantCulture, $"{details.Progression};{details.DelayTerms};{details.LeaveFrom?.Index}"),
             // The kind stands before the words, so that a row tells alone which tie it was.
-            _ => student.Ties[Tie] is { } words ? $"{Tie}:{words}" : $"{Tie}",
+            _ => details.Ties[Tie] is { } words ? $"{Tie}:{words}" : $"{Tie}",
         };
     }
 

@@ -113,6 +113,25 @@ public class UndoingAnImport(RekrutteringApp app) : IClassFixture<RekrutteringAp
     }
 
     [Fact]
+    public async Task What_it_changed_on_the_one_that_was_merged_away_is_not_put_back_on_the_other()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        var kept = await kommune.Student("Kari", d => d with { StudyPlaceCode = "ntnu", CountryCode = "NO" });
+        var away = await kommune.Student("Kari", d => d with { Email = "kari@example.com", StudyPlaceCode = "uib", CountryCode = "NO", Phone = "+4748353392" });
+        var done = await recruiter.Import("liste.csv", Csv("Fornavn;Etternavn;E-post;Studiested;Mobil", "Kari;Nordby;kari@example.com;NTNU;48353393"));
+        await (await recruiter.Open($"/studenter/{kept.Id}/sla-sammen/{away.Id}")).Press("Slå sammen");
+        Assert.Equal(("ntnu", "+4748353393"), ((await app.Find(kept.Id)).StudyPlaceCode, (await app.Find(kept.Id)).Phone));
+
+        var preview = await done.Follow("Angre importen");
+        Assert.True(preview.Shows("Beholdt fordi studenten er slått sammen med en annen siden: Studiested."), preview.Text);
+        await preview.Press("Ja, angre importen");
+
+        // The phone came from the one that went, and goes back to what that one had.
+        Assert.Equal(("ntnu", "+4748353392"), ((await app.Find(kept.Id)).StudyPlaceCode, (await app.Find(kept.Id)).Phone));
+    }
+
+    [Fact]
     public async Task Cut_off_in_the_middle_it_goes_on_by_itself()
     {
         var kommune = app.Given.Kommune();

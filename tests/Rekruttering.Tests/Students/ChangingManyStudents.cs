@@ -47,6 +47,41 @@ public sealed class ChangingManyStudents(RekrutteringApp app) : IClassFixture<Re
     }
 
     [Fact]
+    public async Task What_only_the_one_that_was_merged_away_got_is_not_taken_from_the_other()
+    {
+        var kommune = app.Given.Kommune();
+        var (recruiter, colleague) = (await kommune.Recruiter(), await kommune.User(Role.Recruiter));
+        var (kept, away, taken, empty, third) = (await kommune.Student("Kari"), await kommune.Student("Kari"), await kommune.Student("Liv"), await kommune.Student("Liv"), await kommune.Student("Bo"));
+        await SetContact(recruiter, colleague, kept);
+        var second = await SetContact(recruiter, colleague, away, taken, third);
+        await (await recruiter.Open($"/studenter/{kept.Id}/sla-sammen/{away.Id}")).Press("Slå sammen");
+        await (await recruiter.Open($"/studenter/{empty.Id}/sla-sammen/{taken.Id}")).Press("Slå sammen");
+        Assert.Equal([colleague.Id, colleague.Id, colleague.Id], await Of(s => s.ContactPersonId, kept, empty, third));
+
+        var page = await recruiter.Open(second.Path);
+        Assert.True(page.Shows("Er slått sammen med en annen siden, og blir ikke rørt om du angrer 1 Kari Nordby"), page.Text);
+        var undone = await page.Press("Ja, angre for 2 studenter");
+
+        Assert.Equal("Angret: 2 studenter fikk tilbake det som sto der. 1 student er slått sammen med en annen og er som de er.", undone.Said);
+        Assert.True(undone.Shows("Står som før, fordi studenten er slått sammen med en annen 1 Kari Nordby"), undone.Text);
+        Assert.Equal([colleague.Id, null, null], await Of(s => s.ContactPersonId, kept, empty, third));
+    }
+
+    [Fact]
+    public async Task A_colleague_who_has_left_meanwhile_is_not_put_back()
+    {
+        var kommune = app.Given.Kommune();
+        var (administrator, former, colleague) = (await kommune.Administrator(), await kommune.User(Role.Recruiter), await kommune.User(Role.Recruiter));
+        var student = await kommune.Student("Kari", d => d with { ContactPersonId = former.Id });
+        var done = await SetContact(administrator, colleague, student);
+        await (await administrator.Open($"/brukere/{former.Id}")).Press($"Ja, fjern {former.Email}");
+
+        await (await administrator.Open(done.Path)).Press("Ja, angre for 1 student");
+
+        Assert.Equal([null], await Of(s => s.ContactPersonId, student));
+    }
+
+    [Fact]
     public async Task The_ticked_are_archived_and_come_back()
     {
         var kommune = app.Given.Kommune();
@@ -145,6 +180,10 @@ public sealed class ChangingManyStudents(RekrutteringApp app) : IClassFixture<Re
     }
 
     private Task<Student> Find(Guid id) => app.Look(db => db.Students.AsNoTracking().SingleAsync(s => s.Id == id));
+
+    private static async Task<SeenPage> SetContact(Visitor recruiter, GivenUser colleague, params Student[] students) =>
+        await (await recruiter.Open($"/studenter/endre?{string.Join('&', students.Select(s => $"valgt={s.Id}"))}&Input.Kind=ContactPerson&vis=ja&Input.ContactPersonId={colleague.Id}"))
+            .Press($"Sett kontaktperson til {colleague.Email} for {(students.Length == 1 ? "1 student" : $"{students.Length} studenter")}");
 
     private async Task<List<T>> Of<T>(Func<Student, T> value, params Student[] students)
     {

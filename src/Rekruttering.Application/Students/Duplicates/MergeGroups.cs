@@ -70,7 +70,7 @@ public sealed record MergeGroup(string Key, string Label, IReadOnlyList<string> 
     {
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(away);
-        var (ours, theirs) = (TextOf(kept.Details, _ => ""), TextOf(away.Details, _ => ""));
+        var (ours, theirs) = (TextOf(kept.Details, id => id.ToString()), TextOf(away.Details, id => id.ToString()));
         if (theirs is null || ours is null)
             return ours is null && theirs is not null ? MergeSide.Away : MergeSide.Kept;
         return Key switch

@@ -26,6 +26,7 @@ internal sealed record RowUndo(ImportRow Row, Student? Student, bool Removes, St
 internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
 {
     private readonly Dictionary<Guid, StudentDetails> _current = [];
+    private MergedIn? _merged;
 
     /// <summary>The rows that did something and are not taken back, the last first; of an import that is taken back those that were kept.</summary>
     public static IQueryable<ImportRow> Waiting(RekrutteringDb db, ImportBatch batch)
@@ -48,6 +49,7 @@ internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
         var made = (await db.ImportRows.Where(r => r.BatchId == batch.Id && r.Outcome == ImportOutcome.New && r.StudentId != null && ids.Contains(r.StudentId.Value))
             .Select(r => new { r.Id, StudentId = r.StudentId!.Value }).ToListAsync(ct)).Select(r => origins.GetValueOrDefault(r.Id, r.StudentId)).ToHashSet();
         var built = await BuiltOnAsync([.. made.Intersect(ids)], ct);
+        _merged = await MergedIn.OfAsync(db, ids, ct);
         return [.. rows.Select(row => Of(row, row.StudentId is { } id ? students.GetValueOrDefault(id) : null, origins, made, built))];
     }
 
@@ -78,9 +80,16 @@ internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
         if (row.Change() is not { } change)
             return new(row, student, false, null, "Vi vet ikke hva som sto der før.");
         var now = _current.GetValueOrDefault(student.Id, student.Details);
-        var (details, kept) = StudentFields.PutBack(now, change.Before, change.After);
+        var (details, stands) = PutBack(row, now, change.Before, change.After);
         _current[student.Id] = details;
-        return new(row, student, false, details == now ? null : details, kept.Count == 0 ? null : $"Beholdt fordi det er endret siden: {Listed(kept)}.");
+        return new(row, student, false, details == now ? null : details, stands);
+    }
+
+    private (StudentDetails Details, string? Why) PutBack(ImportRow row, StudentDetails now, StudentDetails before, StudentDetails after)
+    {
+        var (details, kept, merged) = _merged!.PutBack(row.Id, now, before, after);
+        string?[] why = [kept.Count == 0 ? null : $"Beholdt fordi det er endret siden: {Listed(kept)}.", merged.Count == 0 ? null : $"Beholdt fordi studenten er slått sammen med en annen siden: {Listed(merged)}."];
+        return (details, string.Join(' ', why.OfType<string>()) is { Length: > 0 } said ? said : null);
     }
 
     // Whatever somebody did about the student since: it stands on the timeline, or in a table of its own.

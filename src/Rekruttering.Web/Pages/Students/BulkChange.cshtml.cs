@@ -20,8 +20,9 @@ public sealed class BulkChangeModel(BulkChangeReading changes, RekrutteringDb db
         var result = await undo.ExecuteAsync(id, staff.UserId, ct);
         if (result.IsOk)
         {
-            var (back, kept) = result.Value;
-            TempData.Say($"Angret: {BulkWords.Students(back)} fikk tilbake det som sto der.{(kept == 0 ? "" : $" {BulkWords.Students(kept)} var endret for hånd og er som de er.")}", kept == 0 ? "success" : "warning");
+            var (back, edited, merged) = result.Value;
+            TempData.Say($"Angret: {BulkWords.Students(back)} fikk tilbake det som sto der.{(edited == 0 ? "" : $" {BulkWords.Students(edited)} var endret for hånd og er som de er.")}"
+                + (merged == 0 ? "" : $" {BulkWords.Students(merged)} er slått sammen med en annen og er som de er."), edited + merged == 0 ? "success" : "warning");
             return Redirect($"/studenter/endringer/{id}");
         }
         db.ChangeTracker.Clear();
