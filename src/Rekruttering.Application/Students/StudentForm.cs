@@ -56,7 +56,14 @@ public sealed partial class StudentForm
     public string? NotTheSameAs { get; set; }
 
     /// <summary>The form as it stands for a student in the register.</summary>
-    public static StudentForm Of(Student s) => new()
+    /// <param name="places">Where one can study: a place that is none of these is its name in words.</param>
+    public static StudentForm Of(Student student, StudyPlaceList places)
+    {
+        ArgumentNullException.ThrowIfNull(student);
+        return Of(student.Details.Among(places), student.Version);
+    }
+
+    private static StudentForm Of(StudentDetails s, int version) => new()
     {
         FirstName = s.FirstName,
         LastName = s.LastName,
@@ -74,14 +81,14 @@ public sealed partial class StudentForm
         GraduationMonth = s.GraduationMonth,
         Progression = s.Progression,
         WrittenForm = s.WrittenForm,
-        GrewUp = s.TieGrewUp is not null,
-        GrewUpWords = s.TieGrewUp,
-        Family = s.TieFamily is not null,
-        FamilyWords = s.TieFamily,
-        Partner = s.TiePartner is not null,
-        PartnerWords = s.TiePartner,
-        Other = s.TieOther is not null,
-        OtherWords = s.TieOther,
+        GrewUp = s.Ties.GrewUp is not null,
+        GrewUpWords = s.Ties.GrewUp,
+        Family = s.Ties.Family is not null,
+        FamilyWords = s.Ties.Family,
+        Partner = s.Ties.Partner is not null,
+        PartnerWords = s.Ties.Partner,
+        Other = s.Ties.Other is not null,
+        OtherWords = s.Ties.Other,
         ContactPersonId = s.ContactPersonId,
         ContactName = s.ContactName,
         LeaveYear = s.LeaveFrom?.Year,
@@ -92,7 +99,7 @@ public sealed partial class StudentForm
         Source = s.Source,
         LegalBasis = s.LegalBasis,
         CollectedOn = s.CollectedOn,
-        Version = s.Version,
+        Version = version,
     };
 
     /// <summary>The details, or <see cref="SeveralRefusals"/> with everything that must be put right, each at its field.</summary>

@@ -75,6 +75,13 @@ public sealed record StudentDetails
     /// <summary>The same student where the place is gone: its name is a text.</summary>
     public StudentDetails AsTextOnly() => this with { StudyPlaceCode = null, StudyTerms = null, PreclinicalYears = null };
 
+    /// <summary>Details that were written down earlier, as they can stand now: a place of the kommune's own with what it is today, and as a text when it is gone.</summary>
+    public StudentDetails Among(StudyPlaceList places)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        return !OwnStudyPlace.IsCode(StudyPlaceCode) ? this : places.Find(StudyPlaceCode) is { } place ? At(place) : AsTextOnly();
+    }
+
     /// <summary>
     /// The details as they are to be stored after <paramref name="before"/>: who comes back from a leave has lost its terms, unless somebody counted them;
     /// who is not on leave has none that goes on.

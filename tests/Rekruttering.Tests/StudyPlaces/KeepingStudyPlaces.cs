@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Students;
+using Rekruttering.Tests.Import;
 using Rekruttering.TestSupport;
+using static Rekruttering.Tests.Import.ImportSteps;
 
 namespace Rekruttering.Tests.StudyPlaces;
 
@@ -117,6 +120,61 @@ public sealed class KeepingStudyPlaces(RekrutteringApp app) : IClassFixture<Rekr
         Assert.Equal(("Til dem i Sofia", $"?sted={code}"), await app.Look(db => db.Campaigns.Where(c => c.KommuneNumber == kommune.Number).Select(c => new ValueTuple<string, string>(c.Name, c.Audience)).SingleAsync()));
         Assert.True(saved.Shows("0 studenter får e-posten. Studenter ved et studiested som er tatt bort"), saved.Text);
         Assert.Equal("Et studiested som er tatt bort", (await recruiter.Open($"/studenter?sted={code}")).Document.QuerySelector("#filter-sted option[selected]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Who_comes_back_to_a_place_that_is_gone_has_its_name_as_a_text_and_keeps_it()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        await Add(recruiter, Sofia);
+        var code = await CodeOf(kommune);
+        var student = await kommune.Student("Ola", d => At(d, code) with { Email = "ola@example.com" });
+        var (kept, away) = (await kommune.Student("Åse", d => d with { StudyPlaceCode = "ntnu", CountryCode = "NO" }), await kommune.Student("Åse", d => At(d, code)));
+        var import = await recruiter.Import("ntnu.csv", Csv("Fornavn;Etternavn;E-post;Studiested", "Ola;Nordby;ola@example.com;NTNU"));
+        var merged = await (await recruiter.Open($"/studenter/{kept.Id}/sla-sammen/{away.Id}")).Press("Slå sammen");
+        await (await recruiter.Open($"/studenter/studiesteder/{await IdOf(kommune)}")).Press("Ja, ta det bort");
+
+        await (await import.Follow("Angre importen")).Press("Ja, angre importen");
+        await (await merged.Follow("Se eller angre sammenslåingen")).Press("Ja, angre");
+
+        foreach (var id in new[] { student.Id, away.Id })
+        {
+            await (await recruiter.Open($"/studenter/{id}/rediger")).Press("Lagre", ("Input.Phone", "48353392"));
+            var after = await app.Find(id);
+            Assert.Equal(("+4748353392", null, "Medical University, Sofia", "BG", null), (after.Phone, after.StudyPlaceCode, after.StudyPlaceText, after.CountryCode, after.StudyTerms));
+            Assert.Equal("Endret telefon", await app.Look(db => db.Timeline.Where(e => e.StudentId == id && e.Kind == TimelineKind.Edited).Select(e => e.Summary).SingleAsync()));
+        }
+    }
+
+    [Fact]
+    public async Task Who_comes_back_to_a_place_that_was_changed_has_it_as_it_is_now()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        await Add(recruiter, Sofia);
+        var code = await CodeOf(kommune);
+        var student = await kommune.Student("Ola", d => At(d, code) with { Email = "ola@example.com" });
+        var import = await recruiter.Import("ntnu.csv", Csv("Fornavn;Etternavn;E-post;Studiested", "Ola;Nordby;ola@example.com;NTNU"));
+        await (await recruiter.Open($"/studenter/studiesteder/{await IdOf(kommune)}")).Press("Lagre studiestedet", ("Input.Name", "MU Sofia"), ("Input.Semesters", "11"));
+
+        await (await import.Follow("Angre importen")).Press("Ja, angre importen");
+
+        var after = await app.Find(student.Id);
+        Assert.Equal((code, "MU Sofia", 11), (after.StudyPlaceCode, after.StudyPlaceText, after.StudyTerms));
+    }
+
+    [Fact]
+    public async Task A_student_whose_place_is_gone_is_edited_without_losing_its_name()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        var student = await kommune.Student("Ola", d => At(d, "egen-" + new string('g', 32)));
+
+        await (await recruiter.Open($"/studenter/{student.Id}/rediger")).Press("Lagre", ("Input.Phone", "48353392"));
+
+        var after = await app.Find(student.Id);
+        Assert.Equal(("+4748353392", null, "Medical University, Sofia", "BG"), (after.Phone, after.StudyPlaceCode, after.StudyPlaceText, after.CountryCode));
     }
 
     [Fact]

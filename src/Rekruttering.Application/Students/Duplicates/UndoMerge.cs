@@ -1,9 +1,11 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Places;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Jobs;
+using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Duplicates;
 
@@ -41,7 +43,7 @@ public sealed class UndoMerge(RekrutteringDb db, TimeProvider clock)
             return refused;
 
         var kept = await db.Students.Include(s => s.Reservations).SingleAsync(s => s.Id == merge.KeptId, ct);
-        var away = Back(kept, ledger, now);
+        var away = Back(kept, ledger, await db.StudyPlacesAsync(ct), now);
         if (areTwoPersons)
             db.TwoPersons.Add(new TwoPersons(merge.KommuneNumber, kept.Id, away.Id, byUserId, now));
         foreach (var student in new[] { kept, away })
@@ -57,15 +59,16 @@ public sealed class UndoMerge(RekrutteringDb db, TimeProvider clock)
         return Result.Ok;
     }
 
-    /// <summary>The row that went, as it stood, beside the one that stayed, which gives back what it took over.</summary>
-    private Student Back(Student kept, MergeLedger ledger, DateTime now)
+    /// <summary>The row that went, as it stood or where its place is another today as it can stand, beside the one that stayed, which gives back what it took over.</summary>
+    private Student Back(Student kept, MergeLedger ledger, StudyPlaceList places, DateTime now)
     {
         var away = (Student)ledger.Away!.Restore(db);
+        away.Update(away.Details.Among(places), now);
         foreach (var reservation in ledger.Reservations)
             reservation.Restore(db);
         foreach (var no in kept.Reservations.Where(no => !ledger.Had.Contains(no.Id) && !ledger.Brought.Contains(no.Id)))
             away.Reserve(no.Scope, no.ByStudent, no.At);
-        var (details, _) = StudentFields.PutBack(kept.Details, ledger.Before!, ledger.After!);
+        var (details, _) = StudentFields.PutBack(kept.Details.Among(places), ledger.Before!.Among(places), ledger.After!.Among(places));
         kept.GiveBack(details, (ledger.InformedBefore, ledger.InformedAfter), ledger.DeadBefore, ledger.Brought, now);
         return away;
     }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Places;
 using Rekruttering.Application.Students.Duplicates;
 using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Import;
 
@@ -26,6 +28,7 @@ internal sealed record RowUndo(ImportRow Row, Student? Student, bool Removes, St
 internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
 {
     private readonly Dictionary<Guid, StudentDetails> _current = [];
+    private StudyPlaceList? _places;
     private MergedIn? _merged;
 
     /// <summary>The rows that did something and are not taken back, the last first; of an import that is taken back those that were kept.</summary>
@@ -49,6 +52,7 @@ internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
         var made = (await db.ImportRows.Where(r => r.BatchId == batch.Id && r.Outcome == ImportOutcome.New && r.StudentId != null && ids.Contains(r.StudentId.Value))
             .Select(r => new { r.Id, StudentId = r.StudentId!.Value }).ToListAsync(ct)).Select(r => origins.GetValueOrDefault(r.Id, r.StudentId)).ToHashSet();
         var built = await BuiltOnAsync([.. made.Intersect(ids)], ct);
+        _places ??= await db.StudyPlacesAsync(ct);
         _merged = await MergedIn.OfAsync(db, ids, ct);
         return [.. rows.Select(row => Of(row, row.StudentId is { } id ? students.GetValueOrDefault(id) : null, origins, made, built))];
     }
@@ -87,7 +91,7 @@ internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
 
     private (StudentDetails Details, string? Why) PutBack(ImportRow row, StudentDetails now, StudentDetails before, StudentDetails after)
     {
-        var (details, kept, merged) = _merged!.PutBack(row.Id, now, before, after);
+        var (details, kept, merged) = _merged!.PutBack(row.Id, now.Among(_places!), before.Among(_places!), after.Among(_places!));
         string?[] why = [kept.Count == 0 ? null : $"Beholdt fordi det er endret siden: {Listed(kept)}.", merged.Count == 0 ? null : $"Beholdt fordi studenten er slått sammen med en annen siden: {Listed(merged)}."];
         return (details, string.Join(' ', why.OfType<string>()) is { Length: > 0 } said ? said : null);
     }

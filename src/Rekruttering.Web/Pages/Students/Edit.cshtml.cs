@@ -22,7 +22,7 @@ public sealed class EditModel(RekrutteringDb db, CurrentStaff staff, TimeProvide
             return NotFound();
         if (!staff.MayChange)
             return StatusCode(StatusCodes.Status403Forbidden);
-        Input = StudentForm.Of(student);
+        Input = StudentForm.Of(student, await new ReadStudyPlaces(Db).ReadAsync(ct));
         await LoadAsync(ct);
         return Page();
     }
