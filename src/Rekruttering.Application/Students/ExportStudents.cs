@@ -38,9 +38,11 @@ public sealed class ExportStudents(RekrutteringDb db, StudentList list, TimeProv
         ("Studiested", l => StudentWords.Place(l.Student.StudyPlaceCode, l.Student.StudyPlaceText)),
         ("Studieland", l => Countries.Find(l.Student.CountryCode)?.Name),
         ("Studiestart", l => l.Student.StartTerm?.ToString()),
+        ("Semestre forsinket", l => l.Student.DelayTerms == 0 ? null : l.Student.DelayTerms.ToString(CultureInfo.InvariantCulture)),
         ("Hvor i studiet", l => StudentWords.Stage(l.Today, l.Student)),
         ("Semester", l => StudentWords.Semester(l.Today, l.Student)),
         ("Studieløp", l => StudentWords.Of(l.Student.Progression)),
+        ("Permisjon fra", l => l.Student.LeaveFrom?.ToString()),
         ("Forventet ferdig", l => StudentChanges.Graduation(l.Student.GraduationYear, l.Student.GraduationMonth)),
         ("Regnet ferdig", l => StudentWords.Graduation(l.Today, l.Student)),
         ("Kan arbeide som", l => StudentWords.Of(SummerWork.Of(l.Student.Details, l.Today))),
@@ -52,10 +54,16 @@ public sealed class ExportStudents(RekrutteringDb db, StudentList list, TimeProv
         ("Siste kontakt", l => l.LastContact),
         ("Reservert mot", l => l.Student.Reservations.Count == 0 ? null : string.Join(", ", l.Student.Reservations.Select(r => StudentWords.Of(r.Scope)).Order(StringComparer.Ordinal))),
         ("Status", l => l.Student.Status == StudentStatus.Archived ? "arkivert" : "aktiv"),
+        ("Arkivert", l => Day(l.Student.ArchivedAt)),
+        ("E-posten virker ikke siden", l => Day(l.Student.AddressDeadAt)),
+        ("Informert", l => Day(l.Student.InformedAt)),
+        ("I registeret siden", l => Day(l.Student.CreatedAt)),
         ("Kilde", l => l.Student.Source),
         ("Behandlingsgrunnlag", l => l.Student.LegalBasis switch { LegalBasis.Consent => "samtykke", LegalBasis.Application => "henvendelse", _ => "allmenn interesse" }),
         ("Dato innhentet", l => l.Student.CollectedOn),
     ];
+
+    private static DateOnly? Day(DateTime? at) => at is { } instant ? OsloTime.DateOf(instant) : null;
 
     private sealed record Line(Student Student, DateOnly Today, string? ContactPerson, DateOnly? LastContact);
 
@@ -84,10 +92,10 @@ public sealed class ExportStudents(RekrutteringDb db, StudentList list, TimeProv
             var students = await db.Students.AsNoTracking().Include(s => s.Reservations).Where(s => chunk.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
             var contact = await db.Timeline.Where(e => chunk.Contains(e.StudentId) && Contact.Contains(e.Kind))
                 .GroupBy(e => e.StudentId).Select(g => new { g.Key, At = g.Max(e => e.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
-            var names = await RegisterChecks.NamesOfAsync(db, students.Values.Select(s => s.ContactPersonId), ct);
+            var colleagues = await RegisterChecks.ColleaguesAsync(db, students.Values.Select(s => s.ContactPersonId), ct);
             foreach (var student in chunk.Where(students.ContainsKey).Select(id => students[id]))
             {
-                var line = new Line(student, today, student.ContactPersonId is { } person ? names.GetValueOrDefault(person) : student.ContactName, contact.TryGetValue(student.Id, out var at) ? OsloTime.DateOf(at) : null);
+                var line = new Line(student, today, student.ContactPersonId is { } person ? colleagues.GetValueOrDefault(person) : student.ContactName, contact.TryGetValue(student.Id, out var at) ? OsloTime.DateOf(at) : null);
                 yield return [.. columns.Select(c => c.Cell(line))];
             }
         }

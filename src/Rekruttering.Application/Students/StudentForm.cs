@@ -121,7 +121,7 @@ public sealed partial class StudentForm
             StudyPlaceText = place is null ? Text(nameof(StudyPlaceText), StudyPlaceText, 200, problems) : null,
             CountryCode = place is null ? ReadCountry(problems) : null,
             StartTerm = ReadStart(today, problems),
-            DelayTerms = Number(nameof(DelayTerms), DelayTerms, 0, 20, problems) ?? 0,
+            DelayTerms = Number(nameof(DelayTerms), DelayTerms, 0, StudentDetails.MostDelayTerms, problems) ?? 0,
             GraduationYear = Number(nameof(GraduationYear), GraduationYear, today.Year - 40, today.Year + 15, problems),
             GraduationMonth = ReadMonth(problems),
             Progression = Known(nameof(Progression), Progression, problems),

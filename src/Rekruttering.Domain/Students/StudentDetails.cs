@@ -8,6 +8,9 @@ namespace Rekruttering.Domain.Students;
 /// </summary>
 public sealed record StudentDetails
 {
+    /// <summary>More terms lost than this are a slip.</summary>
+    public const int MostDelayTerms = 20;
+
     public required string FirstName { get; init; }
     public required string LastName { get; init; }
     public string? Email { get; init; }

@@ -10,6 +10,7 @@ public class ReadingALegalBasis
     [InlineData("Samtykkje", LegalBasis.Consent)]
     [InlineData("Samtykke gitt 12.03.2025 på e-post", LegalBasis.Consent)]
     [InlineData("GDPR art. 6 nr. 1 bokstav a", LegalBasis.Consent)]
+    [InlineData("1.1.2026, art. 6 nr. 1 a", LegalBasis.Consent)]
     [InlineData("Art. 6(1)(e)", LegalBasis.PublicTask)]
     [InlineData("Oppgave i allmennhetens interesse (art. 6 nr. 1 e)", LegalBasis.PublicTask)]
     [InlineData("allmenn interesse", LegalBasis.PublicTask)]

@@ -167,6 +167,49 @@ public class ReadingARow
         Assert.Equal(known with { GraduationYear = 2030 }, changed);
     }
 
+    [Theory]
+    [InlineData("I ordinært løp", Progression.Ordinary)]
+    [InlineData("i permisjon", Progression.OnLeave)]
+    [InlineData("Forskerlinje", Progression.ResearchTrack)]
+    [InlineData("Har fullført", Progression.Completed)]
+    [InlineData("avbrutt", Progression.Discontinued)]
+    [InlineData("", null)]
+    public void How_the_studies_run_is_read(string cell, Progression? progression)
+    {
+        var reading = Studying(cell, "", "");
+        Assert.Empty(reading.Warnings);
+        Assert.Equal(progression, reading.Person!.Progression);
+    }
+
+    [Theory]
+    [InlineData("Ikke fullført", "", "", "Studieløp: «Ikke fullført» er ikke et studieløp vi kjenner")]
+    [InlineData("", "mange", "", "Semestre forsinket: «mange» er ikke et antall semestre fra 0 til 20")]
+    [InlineData("i permisjon", "", "høst 2027", "Permisjon fra: «høst 2027» kan ikke leses som semesteret permisjonen begynte")]
+    [InlineData("i ordinært løp", "", "høst 2025", "Permisjon fra: Raden sier ikke at studenten er i permisjon nå")]
+    public void What_is_not_said_clearly_of_the_studies_is_left_empty_with_a_warning(string progression, string delay, string leave, string warning)
+    {
+        var reading = Studying(progression, delay, leave);
+        Assert.StartsWith(warning, Assert.Single(reading.Warnings));
+        Assert.Equal((null, null), (reading.Person!.DelayTerms, reading.Person.LeaveFrom));
+    }
+
+    [Fact]
+    public void Whoever_the_list_says_is_back_has_lost_the_terms_of_the_leave()
+    {
+        var known = Read(Bakken).Person!.AsNew() with { Progression = Progression.OnLeave, LeaveFrom = new Term(2026, Season.Spring), DelayTerms = 2 };
+        StudentDetails After(string progression, string delay = "") => Studying(progression, delay, "").Person!.Over(known);
+        Assert.Equal((Progression.Ordinary, 3, (Term?)null), (After("ordinært").Progression, After("ordinært").DelayTerms, After("ordinært").LeaveFrom));
+        Assert.Equal(4, After("ordinært", "4").DelayTerms);
+        Assert.Equal((Progression.Completed, 2, (Term?)null), (After("fullført").Progression, After("fullført").DelayTerms, After("fullført").LeaveFrom));
+        Assert.Equal((Progression.OnLeave, known.LeaveFrom), (After("").Progression, After("").LeaveFrom));
+    }
+
+    static RowReading Studying(string progression, string delay, string leave)
+    {
+        string[] headers = ["Navn", "E-post", "Studieløp", "Semestre forsinket", "Permisjon fra"];
+        return new RowReader(headers, ColumnGuess.For(headers, []), Answers(LegalBasis.PublicTask), Today).Read(["Maja Bakken", "maja.bakken0@example.com", progression, delay, leave]);
+    }
+
     static FileAnswers Answers(LegalBasis basis) => new("samhandlingsleder", basis, new DateOnly(2026, 1, 2));
 
     static RowReading WithConsent(string cell, LegalBasis forFile) =>

@@ -100,12 +100,37 @@ public class TakingStudentsOut(RekrutteringApp app) : IClassFixture<Rekruttering
         await kommune.Student("Ola", d => d with { LastName = "Vik", HomeKommune = "5007", LicenceFrom = new(2027, 2, 3), CollectedOn = new(2026, 1, 2), StartTerm = new(2023, Season.Autumn), GraduationYear = 2029 });
         var book = await Download(recruiter, "/studenter", "xlsx", null);
         var days = Cells(book).Where(c => (string?)c.Attribute("s") == "1").Select(c => DateTime.FromOADate(double.Parse(c.Value, CultureInfo.InvariantCulture)));
-        Assert.Equal([new(2027, 2, 3), new(2026, 1, 2)], days);
+        Assert.Equal([new(2027, 2, 3), new(2026, 11, 16), new(2026, 1, 2)], days);
 
         var extract = (await new ExtractReader().ReadAsync(new MemoryStream(book))).Value!;
         Assert.Contains("2027-02-03", extract.Rows().Single().Cells);
         var again = await (await Import.ImportSteps.Upload(recruiter, "studenter.xlsx", book)).Press("Prøvekjør");
         Assert.True(again.Shows("1 lik."), again.Text);
+    }
+
+    [Fact]
+    public async Task All_that_the_register_knows_is_in_the_file_and_comes_along_to_another_register()
+    {
+        var (kommune, elsewhere) = (app.Given.Kommune(), app.Given.Kommune());
+        var (recruiter, other) = (await kommune.Recruiter(), await elsewhere.Recruiter());
+        var students = new[]
+        {
+            await kommune.Student("Åse", d => d with { Email = "ase@example.com", Phone = "+4748353392", BirthYear = 2001, HomeKommune = "5007", StudyPlaceCode = "ntnu", CountryCode = "NO", StartTerm = new(2022, Season.Autumn), DelayTerms = 2, Progression = Progression.OnLeave, LeaveFrom = new(2026, Season.Spring), WrittenForm = WrittenForm.Nynorsk, Ties = new(GrewUp: "Jøa") },
+                s => { s.MarkInformed(new(2026, 2, 3, 12, 0, 0, DateTimeKind.Utc)); s.MarkAddressDead(new(2026, 3, 4, 12, 0, 0, DateTimeKind.Utc)); }),
+            await kommune.Student("Bo", d => d with { Email = "bo@example.com", StudyPlaceCode = "uio", CountryCode = "NO", StartTerm = new(2020, Season.Autumn), Progression = Progression.ResearchTrack, GraduationYear = 2027, GraduationMonth = 6 }),
+            await kommune.Student("Cecilie", d => d with { Email = "c@example.com", Progression = Progression.Completed, LegalBasis = LegalBasis.Application }),
+            await kommune.Student("Dag", d => d with { Email = "d@example.com", Progression = Progression.Discontinued }),
+        };
+        var bytes = await Download(recruiter, "/studenter", "csv", "text/csv");
+        var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(';')).ToArray();
+        string Cell(string header) => lines.Single(line => line[1] == "Åse")[Array.IndexOf(lines[0], header)];
+        Assert.Equal(("2", "vår 2026", "03.02.2026", "04.03.2026", "16.11.2026"), (Cell("Semestre forsinket"), Cell("Permisjon fra"), Cell("Informert"), Cell("E-posten virker ikke siden"), Cell("I registeret siden")));
+
+        var same = await (await Import.ImportSteps.Upload(recruiter, "studenter.csv", bytes)).Press("Prøvekjør");
+        Assert.True(same.Shows("4 like."), same.Text);
+        await (await (await Import.ImportSteps.Upload(other, "studenter.csv", bytes)).Press("Prøvekjør")).Press("Hent inn i registeret");
+        foreach (var student in students)
+            Assert.Equal(student.Details, await app.Look(async db => (await db.Students.AsNoTracking().SingleAsync(s => s.KommuneNumber == elsewhere.Number && s.FirstName == student.FirstName)).Details));
     }
 
     [Fact]

@@ -28,6 +28,13 @@ public enum ImportField
     /// <summary>Which year of study the person was in when the list was made.</summary>
     StudyYear,
     Graduation,
+
+    /// <summary>Whether the studies run, rest or are over.</summary>
+    Progression,
+    DelayTerms,
+
+    /// <summary>The first semester of the leave that goes on.</summary>
+    LeaveFrom,
     BirthYear,
 
     /// <summary>Bokmål, nynorsk or English.</summary>
@@ -70,6 +77,9 @@ public static class ImportFields
         ImportField.StartTerm => "Studiestart",
         ImportField.StudyYear => "Studieår",
         ImportField.Graduation => "Forventet ferdig",
+        ImportField.Progression => "Studieløp",
+        ImportField.DelayTerms => "Semestre forsinket",
+        ImportField.LeaveFrom => "Permisjon fra",
         ImportField.BirthYear => "Fødselsår",
         ImportField.Language => "Målform eller språk",
         ImportField.Source => "Kilde",

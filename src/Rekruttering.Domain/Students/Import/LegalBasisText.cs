@@ -14,7 +14,7 @@ public static class LegalBasisText
         var words = SearchText.Words(text);
         if (words.Length == 0) return Reading<LegalBasis?>.Empty;
         if (words is "ja" or "nei" or "x" or "yes" or "no") return YesOrNo(text!);
-        var rest = $" {string.Join(' ', words.Split(' ').Except(Numbering))} ";
+        var rest = $" {string.Join(' ', words.Split(' ').Where(word => !Numbering.Contains(word)))} ";
         var found = new HashSet<LegalBasis>();
         foreach (var (phrase, basis) in Known)
         {

@@ -30,6 +30,15 @@ public sealed record ParsedPerson
     public Term? StartTerm { get; init; }
     public int? GraduationYear { get; init; }
     public int? GraduationMonth { get; init; }
+    public Progression? Progression { get; init; }
+    public int? DelayTerms { get; init; }
+
+    /// <summary>Only of somebody who is on leave.</summary>
+    public Term? LeaveFrom { get; init; }
+
+    /// <summary>The term in which the list was read, where it says how the studies run: a leave that is over by then has cost the terms before it.</summary>
+    public Term? ReadIn { get; init; }
+
     public WrittenForm? WrittenForm { get; init; }
     public string? Note { get; init; }
     public Ties Ties { get; init; } = Ties.None;
@@ -57,7 +66,13 @@ public sealed record ParsedPerson
     /// What the register knows, with what the row says on top. Source, legal basis and date stay: consent is the student's, not the list's.
     /// A name that lost a letter in the file does not replace the whole one.
     /// </summary>
-    public StudentDetails Over(StudentDetails known) => known with
+    public StudentDetails Over(StudentDetails known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return ReadIn is { } now ? OnTop(known).After(known, now) : OnTop(known);
+    }
+
+    StudentDetails OnTop(StudentDetails known) => known with
     {
         FirstName = Mended(FirstName, known.FirstName),
         LastName = Mended(LastName, known.LastName),
@@ -73,6 +88,9 @@ public sealed record ParsedPerson
         StartTerm = StartTerm ?? known.StartTerm,
         GraduationYear = GraduationYear ?? known.GraduationYear,
         GraduationMonth = GraduationMonth ?? (GraduationYear is null || GraduationYear == known.GraduationYear ? known.GraduationMonth : null),
+        Progression = Progression ?? known.Progression,
+        DelayTerms = DelayTerms ?? known.DelayTerms,
+        LeaveFrom = LeaveFrom ?? known.LeaveFrom,
         WrittenForm = WrittenForm ?? known.WrittenForm,
         Note = Note ?? known.Note,
         // What somebody wrote about a tie stays; the list may add a tie.

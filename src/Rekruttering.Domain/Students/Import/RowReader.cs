@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Places;
 
@@ -24,6 +25,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
     readonly Known<Reading<(int Year, int? Month)?>, string> graduations = new(text => TermText.Graduation(text, today));
     readonly Known<Reading<string>, string> countries = new(Row.ReadCountry);
     readonly Known<Reading<WrittenForm?>, string> languages = new(Row.ReadLanguage);
+    readonly Known<Reading<Progression?>, string> progressions = new(ProgressionText.Read);
     readonly Known<Reading<LegalBasis?>, string> bases = new(LegalBasisText.Read);
     readonly Known<Reading<DateOnly?>, string> days = new(DateText.Day);
     readonly Known<Ties, string> ties = new(TiesText.Read);
@@ -61,6 +63,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
             var country = Take(ImportField.Country, list.countries.Of(Cell(ImportField.Country)));
             var (place, placeText) = StudyPlace(country);
             var graduation = Take(ImportField.Graduation, list.graduations.Of(Cell(ImportField.Graduation)));
+            var progression = Take(ImportField.Progression, list.progressions.Of(Cell(ImportField.Progression)));
             var person = new ParsedPerson
             {
                 FirstName = first ?? "",
@@ -77,6 +80,10 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
                 StartTerm = Start(collected),
                 GraduationYear = graduation?.Year,
                 GraduationMonth = graduation?.Month,
+                Progression = progression,
+                DelayTerms = Take(ImportField.DelayTerms, ReadDelay(Cell(ImportField.DelayTerms))),
+                LeaveFrom = Take(ImportField.LeaveFrom, ReadLeave(progression)),
+                ReadIn = progression is null ? null : Term.Of(list.today),
                 WrittenForm = Take(ImportField.Language, list.languages.Of(Cell(ImportField.Language))),
                 Note = Text(ImportField.Notes, 4000),
                 Ties = list.ties.Of(Text(ImportField.Ties, 4 * Ties.LongestWords) ?? ""),
@@ -167,6 +174,15 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
             return Take(ImportField.StudyYear, TermText.FromStudyYear(Cell(ImportField.StudyYear), collected ?? list.today));
         }
 
+        Reading<Term?> ReadLeave(Progression? progression)
+        {
+            var text = Cell(ImportField.LeaveFrom);
+            if (text.Length == 0) return Reading<Term?>.Empty;
+            if (progression != Progression.OnLeave) return Reading<Term?>.Warn("Raden sier ikke at studenten er i permisjon nå. Feltet er tomt.");
+            return list.starts.Of(text) is { Value: { } from, Warning: null } && from <= Term.Of(list.today) ? new(from)
+                : Reading<Term?>.Warn($"{Reading<Term?>.Quote(text)} kan ikke leses som semesteret permisjonen begynte. Feltet er tomt; skriv for eksempel «høst 2025».");
+        }
+
         // Where a list has a column for consent, an empty cell is a person who has given none: the answer for the file must not give it for them.
         LegalBasis? Basis(out DateOnly? consentOn)
         {
@@ -205,6 +221,10 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
         Reading<int?> ReadBirthYear(string text) => text.Length == 0 ? Reading<int?>.Empty
             : DateText.Month(text) is { } when && when.Year >= list.today.Year - 80 && when.Year <= list.today.Year - 15 ? new(when.Year)
             : Reading<int?>.Warn("Fødselsåret kan ikke leses. Feltet er tomt; skriv fire sifre.");
+
+        static Reading<int?> ReadDelay(string text) => text.Length == 0 ? Reading<int?>.Empty
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var terms) && terms <= StudentDetails.MostDelayTerms ? new(terms)
+            : Reading<int?>.Warn($"{Reading<int?>.Quote(text)} er ikke et antall semestre fra 0 til {StudentDetails.MostDelayTerms}. Feltet er tomt.");
 
         internal static Reading<WrittenForm?> ReadLanguage(string text) => SearchText.Words(text) switch
         {
