@@ -50,6 +50,15 @@ public class MeetingThoseAlreadyKnown(RekrutteringApp app) : IClassFixture<Rekru
     }
 
     [Fact]
+    public async Task Of_two_from_one_home_with_one_mailbox_neither_overwrites_the_other()
+    {
+        var recruiter = await app.Given.Kommune().Recruiter();
+        var dryRun = await (await recruiter.Upload("liste.csv", Csv("Fornavn;Etternavn;E-post;Mobil;Studiested", "Kari;Vik;vik@example.com;41270001;NTNU", "Kåre;Vik;vik@example.com;41270002;UiO", "Knut;Vik;vik@example.com;41270003;UiB")))
+            .Press("Prøvekjør", Source);
+        Assert.True(dryRun.Shows("1 ny, 2 mulige dubletter."), dryRun.Text);
+    }
+
+    [Fact]
     public async Task Another_spelling_with_another_address_is_held_back_until_somebody_has_looked()
     {
         var kommune = app.Given.Kommune();

@@ -58,13 +58,16 @@ public readonly record struct Likeness(NameLikeness Name, bool HasSameEmail, boo
     public int Points =>
         (HasSameEmail ? DuplicateRules.SameEmail : 0)
         + (HasSamePhone ? DuplicateRules.SamePhone : 0)
-        + Name switch { NameLikeness.Same => DuplicateRules.SameName, NameLikeness.Close => DuplicateRules.CloseName, NameLikeness.Touching => DuplicateRules.TouchingName, _ => 0 }
+        + Name switch { NameLikeness.Same => DuplicateRules.SameName, NameLikeness.Close or NameLikeness.Slip => DuplicateRules.CloseName, NameLikeness.Touching => DuplicateRules.TouchingName, _ => 0 }
         + HasSameBirthYear switch { true => DuplicateRules.SameBirthYear, false => DuplicateRules.OtherBirthYear, _ => 0 }
         + (HasSameStudyPlace ? DuplicateRules.SameStudyPlace : 0);
 
-    /// <summary>What the points make of the two. Nothing in common in the names is never sure: mail and telephone are shared by families, and twins share the year.</summary>
+    /// <summary>
+    /// What the points make of the two. Nothing in common in the names is never sure: mail and telephone are shared by families, and twins share the year.
+    /// First names one letter apart want the telephone too.
+    /// </summary>
     public Sameness Verdict =>
-        Points >= DuplicateRules.Certain && Name != NameLikeness.None ? Sameness.Certain
+        Points >= DuplicateRules.Certain && Name != NameLikeness.None && (Name != NameLikeness.Slip || HasSamePhone) ? Sameness.Certain
         : Points >= DuplicateRules.Possible ? Sameness.Possible
         : Sameness.Different;
 
@@ -75,7 +78,7 @@ public readonly record struct Likeness(NameLikeness Name, bool HasSameEmail, boo
             yield return "samme e-post";
         if (HasSamePhone)
             yield return "samme telefon";
-        if (Name is NameLikeness.Same or NameLikeness.Close)
+        if (Name is NameLikeness.Same or NameLikeness.Close or NameLikeness.Slip)
             yield return Name == NameLikeness.Same ? "samme navn" : "nesten samme navn";
         if (HasSameBirthYear is { } same)
             yield return same ? "samme fødselsår" : "ulikt fødselsår";

@@ -7,10 +7,13 @@ public enum NameLikeness
 {
     None,
 
-    /// <summary>A first name, or a last name and the initial of the first: so much as makes one mailbox one person.</summary>
+    /// <summary>A first name, or a last name and the first written as its initial: so much as makes one mailbox one person.</summary>
     Touching,
 
-    /// <summary>A name more or less ("Anne" and "Anne Grete", "Vik" and "Vik Nordby"), or one slip of the pen.</summary>
+    /// <summary>First names that are one letter apart: a slip of the pen, or a sister. Kari and Kåre Vik have one mailbox at home.</summary>
+    Slip,
+
+    /// <summary>A name more or less ("Anne" and "Anne Grete", "Vik" and "Vik Nordby"), or one slip of the pen in the last name.</summary>
     Close,
 
     /// <summary>The same words in any order and spelling: Åse Øverås is Aase Øveraas.</summary>
@@ -30,15 +33,21 @@ internal static class NameComparison
         var (firsts, lasts) = (Within(one.FirstWords, other.FirstWords), Within(one.LastWords, other.LastWords));
         if (firsts && lasts && one.FirstWords.Count == other.FirstWords.Count && one.LastWords.Count == other.LastWords.Count)
             return NameLikeness.Same;
-        if ((lasts && (firsts || IsSlip(one.FirstWords, other.FirstWords))) || (firsts && IsSlip(one.LastWords, other.LastWords)))
+        if (firsts && (lasts || IsSlip(one.LastWords, other.LastWords)))
             return NameLikeness.Close;
-        return ShareAWord(one.FirstWords, other.FirstWords) || (ShareAWord(one.LastWords, other.LastWords) && Initial(one) == Initial(other))
+        if (lasts && IsSlip(one.FirstWords, other.FirstWords))
+            return NameLikeness.Slip;
+        return ShareAWord(one.FirstWords, other.FirstWords) || (ShareAWord(one.LastWords, other.LastWords) && (IsInitialOf(one, other) || IsInitialOf(other, one)))
             ? NameLikeness.Touching
             : NameLikeness.None;
     }
 
     /// <summary>The first letter of the first name, folded.</summary>
     public static char Initial(PersonTraits person) => SearchText.Words(person.FirstName).FirstOrDefault();
+
+    // "K." may be Kari; Knut is her brother.
+    private static bool IsInitialOf(PersonTraits one, PersonTraits other) =>
+        one.FirstWords.Count > 0 && one.FirstWords.All(word => word.Length == 1) && Initial(one) == Initial(other);
 
     private static bool Alike(string one, string other) => LostLetter.Fits(one, other) || LostLetter.Fits(other, one);
 
