@@ -1,5 +1,6 @@
 using Rekruttering.Domain.Statistics;
 using Rekruttering.Domain.Statistics.Tables;
+using Rekruttering.Domain.Students.Import;
 using Rekruttering.Infrastructure.Extracts;
 
 namespace Rekruttering.Infrastructure.Statistics;
@@ -20,7 +21,7 @@ sealed class GridColumns
         var isText = new bool[head.Width];
         foreach (var row in Body(rows))
             for (var i = 0; i < Math.Min(head.Width, row.Cells.Length); i++)
-                isText[i] |= !IsNote(row) && CellValue.Read(row.Cells[i]) is null;
+                isText[i] |= !IsNote(row) && CellValue.Read(row.Cells[i]) is null && !SheetError.Is(row.Cells[i]);
         var named = Enumerable.Range(0, head.Width).Where(i => head.NameOf(i).Length > 0).ToList();
         _stub = [.. named.Where(i => SaysWhatARowIs(head.NameOf(i), isText[i]))];
         _values = [.. named.Except(_stub)];

@@ -240,6 +240,12 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
             var text = NameText.Clean(Cell(field));
             if (text.Length == 0) return null;
             if (text[0] == '=') Refuse(field, "Cellen inneholder en formel. Skriv teksten i stedet.");
+            if (SheetError.Is(text))
+            {
+                if (field == ImportField.Source) Refuse(field, $"Cellen viser en feil fra regnearket ({text}). Skriv teksten i stedet.");
+                else Warn(field, $"Cellen viser en feil fra regnearket ({text}). Feltet er tomt.");
+                return null;
+            }
             if (text.Length <= maxLength) return text;
             Warn(field, $"Teksten er over {maxLength} tegn og er kortet.");
             return text.Cut(maxLength);
