@@ -5,10 +5,11 @@ namespace Rekruttering.Infrastructure.Extracts;
 /// <summary>A text file with separators. CsvHelper finds the separator and takes quotes, line breaks in cells and stray quotes as they come.</summary>
 sealed class CsvTable(byte[] bytes) : ITable
 {
+    // What no text has. Vertical tab, form feed and the four separators (0x1C to 0x1F) come into lists from Word and Excel, and are read as blanks.
     static readonly System.Buffers.SearchValues<char> Forbidden =
-        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c).Where(c => c is not ('\t' or '\n' or '\r' or '\f')), '\u007F']);
+        System.Buffers.SearchValues.Create([.. Enumerable.Range(0, 0x1C).Select(c => (char)c).Where(c => c is not (>= '\t' and <= '\r'))]);
 
-    public int Sheets => 1;
+    public IReadOnlyList<TableSheet> Sheets { get; } = [default];
 
     /// <summary>Refuses what is no text at all: a picture, a program, zero bytes.</summary>
     internal static CsvTable Open(byte[] bytes)

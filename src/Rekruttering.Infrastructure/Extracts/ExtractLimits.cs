@@ -19,6 +19,9 @@ static class ExtractLimits
 
     internal const int ZipParts = 2_000;
 
+    /// <summary>Each is opened to look for a list.</summary>
+    internal const int Sheets = 200;
+
     /// <summary>A part of a workbook that cannot hold so many objects that they hurt.</summary>
     internal const long HarmlessBytes = 1024 * 1024;
 

@@ -52,21 +52,21 @@ public sealed class ExtractReader : IExtractReader
 
     static Extract Check(ITable table, string fingerprint, CancellationToken cancellationToken)
     {
-        var place = HeaderRow.Find(table) ?? throw new UnreadableExtractException(Sentences.NoHeader);
-        var width = place.Headers.Length;
-        while (width > 0 && string.IsNullOrWhiteSpace(place.Headers[width - 1])) width--;
+        var places = HeaderRow.Find(table);
+        if (places.Count == 0) throw new UnreadableExtractException(Sentences.NoHeader);
+        var width = Array.FindLastIndex(places[0].Headers, header => !string.IsNullOrWhiteSpace(header)) + 1;
         if (width > ExtractLimits.Columns) throw new UnreadableExtractException(Sentences.TooWide);
-        var headers = place.Headers[..width].Select((text, i) => string.IsNullOrWhiteSpace(text) ? $"Kolonne {i + 1}" : text.Trim()).ToArray();
+        var headers = places[0].Headers[..width].Select((text, i) => string.IsNullOrWhiteSpace(text) ? $"Kolonne {i + 1}" : text.Trim()).ToArray();
 
         var ids = new NationalIdColumns(headers);
         var count = 0;
-        foreach (var row in table.Rows(place.Sheet).Where(row => row.Number > place.Row && !row.IsBlank))
+        foreach (var row in Rows(table, places))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (++count > ExtractLimits.Rows) throw new UnreadableExtractException(Sentences.TooLong);
             if (Array.FindLastIndex(row.Cells, cell => !string.IsNullOrWhiteSpace(cell)) >= ExtractLimits.Columns) throw new UnreadableExtractException(Sentences.TooWide);
             if (Array.Exists(row.Cells, cell => cell.Length > ExtractLimits.CellCharacters))
-                throw new UnreadableExtractException($"En celle i rad {row.Number} er på over 64 000 tegn. Kanskje mangler et anførselstegn; rett raden og last opp på nytt.");
+                throw new UnreadableExtractException($"En celle i rad {RowNumber.Words(row.Number)} er på over 64 000 tegn. Kanskje mangler et anførselstegn; rett raden og last opp på nytt.");
             ids.Add(row.Cells);
         }
         if (count == 0) throw new UnreadableExtractException(Sentences.NoRows);
@@ -78,7 +78,27 @@ public sealed class ExtractReader : IExtractReader
             [.. Enumerable.Range(0, width).Where(ids.IsDropped).Select(i => NationalId.Scrub(headers[i]))],
             count,
             fingerprint,
-            () => table.Rows(place.Sheet).Where(row => row.Number > place.Row && !row.IsBlank).Select(row => Clean(row, kept, width)));
+            () => Rows(table, places).Select(row => Clean(row, kept, width)))
+        {
+            Sheets = Sheets(table, places),
+        };
+    }
+
+    // One sheet after the other; each has its own row 1, so that several are told apart in the number.
+    static IEnumerable<TableRow> Rows(ITable table, IReadOnlyList<HeaderRow.Place> places) => places.SelectMany(place => table.Rows(place.Sheet)
+        .Where(row => row.Number > place.Row && !row.IsBlank)
+        .Select(row => places.Count > 1 ? row with { Number = RowNumber.On(Tab(table, place.Sheet), row.Number) } : row));
+
+    static int Tab(ITable table, int sheet) => Enumerable.Range(0, sheet + 1).Count(i => table.Sheets[i].IsHidden == table.Sheets[sheet].IsHidden);
+
+    // Of what was not read: all that is seen and not blank, and what is hidden and looks like a list. Sheets of choices for a cell are hidden and are none.
+    static List<ImportSheet> Sheets(ITable table, IReadOnlyList<HeaderRow.Place> places)
+    {
+        var read = places.Select(place => place.Sheet).ToHashSet();
+        var sheets = Enumerable.Range(0, table.Sheets.Count)
+            .Where(sheet => read.Contains(sheet) || (table.Sheets[sheet].IsHidden ? HeaderRow.IsOn(table, sheet) : table.Rows(sheet).Any(row => !row.IsBlank)))
+            .Select(sheet => new ImportSheet(table.Sheets[sheet].Name, Tab(table, sheet), read.Contains(sheet), table.Sheets[sheet].IsHidden)).ToList();
+        return sheets.Count > 1 ? sheets : [];
     }
 
     // The kept columns, and whatever stands to the right of the last header so that a shifted row is seen for what it is.

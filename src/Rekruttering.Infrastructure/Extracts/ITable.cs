@@ -6,11 +6,24 @@ interface ITable
     /// <summary>All rows of a sheet, blank ones too, with the number a spreadsheet shows.</summary>
     IEnumerable<TableRow> Rows(int sheet);
 
-    /// <summary>A CSV file has one.</summary>
-    int Sheets { get; }
+    /// <summary>A CSV file has one, without a name.</summary>
+    IReadOnlyList<TableSheet> Sheets { get; }
 }
 
-readonly record struct TableRow(int Number, string[] Cells)
+readonly record struct TableSheet(string Name, bool IsHidden);
+
+readonly record struct TableRow
 {
+    /// <summary>Every cell of every file passes here, and what no text can hold is gone after it.</summary>
+    internal TableRow(int number, string[] cells)
+    {
+        for (var i = 0; i < cells.Length; i++) cells[i] = PlainText.Of(cells[i]);
+        (Number, Cells) = (number, cells);
+    }
+
+    internal int Number { get; init; }
+
+    internal string[] Cells { get; }
+
     internal bool IsBlank => Array.TrueForAll(Cells, string.IsNullOrWhiteSpace);
 }

@@ -1,15 +1,19 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using Rekruttering.Domain.Common;
 
 namespace Rekruttering.Infrastructure.Extracts;
 
-/// <summary>An Excel workbook (.xlsx). Dates come out as 2025-03-14, numbers as they would be typed, formulas as the value they had when saved.</summary>
-sealed class WorkbookTable(byte[] bytes, int sheets) : ITable
+/// <summary>An Excel workbook (.xlsx). Dates come out as 2025-03-14, numbers as they would be typed, formulas as the value or the error they had when saved.</summary>
+sealed class WorkbookTable(byte[] bytes, IReadOnlyList<TableSheet> sheets) : ITable
 {
-    public int Sheets => sheets;
+    const int NameLength = 60;
+
+    public IReadOnlyList<TableSheet> Sheets => sheets;
 
     // ExcelDataReader asks for a code page even where it will not use it.
     static WorkbookTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -19,8 +23,13 @@ sealed class WorkbookTable(byte[] bytes, int sheets) : ITable
         try
         {
             WorkbookWeight.Check(bytes);
+            if (IsStrict(bytes)) throw new UnreadableExtractException(Sentences.StrictWorkbook);
+            bytes = ErrorCells.AsText(bytes);
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes, writable: false));
-            return new WorkbookTable(bytes, reader.ResultsCount);
+            if (reader.ResultsCount > ExtractLimits.Sheets) throw new UnreadableExtractException(Sentences.TooManySheets);
+            var sheets = new List<TableSheet>();
+            do sheets.Add(new TableSheet(NameOf(reader), reader.VisibleState.EndsWith("hidden", StringComparison.OrdinalIgnoreCase))); while (reader.NextResult());
+            return new WorkbookTable(bytes, sheets);
         }
         catch (Exception broken) when (IsBroken(broken))
         {
@@ -39,6 +48,17 @@ sealed class WorkbookTable(byte[] bytes, int sheets) : ITable
             yield return new TableRow(number, Cells(reader));
         }
     }
+
+    // Excel's "Strict Open XML" has other names for everything, and ExcelDataReader 3.6 finds no sheet in it.
+    static bool IsStrict(byte[] bytes)
+    {
+        using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        using var stream = zip.GetEntry("xl/workbook.xml")!.Open();
+        using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        return xml.MoveToContent() == XmlNodeType.Element && xml.NamespaceURI.StartsWith("http://purl.oclc.org/ooxml/", StringComparison.Ordinal);
+    }
+
+    static string NameOf(IExcelDataReader reader) => NationalId.Scrub(PlainText.Of(reader.Name is { Length: > NameLength } name ? name[..NameLength] + "…" : reader.Name ?? ""));
 
     IExcelDataReader Opened(int sheet)
     {

@@ -12,7 +12,7 @@ static class WorkbookWeight
     internal static void Check(byte[] bytes)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        if (zip.GetEntry("xl/workbook.xml") is null) throw new UnreadableExtractException(Sentences.NotWorkbook);
+        if (zip.GetEntry("xl/workbook.xml") is null) throw new UnreadableExtractException(IsOtherSheet(zip) ? Sentences.OtherSheet : Sentences.NotWorkbook);
         if (zip.Entries.Count > ExtractLimits.ZipParts) throw new UnreadableExtractException(Sentences.Bomb);
         var left = ExtractLimits.UnpackedBytes;
         foreach (var part in zip.Entries)
@@ -24,6 +24,9 @@ static class WorkbookWeight
             if (size > ExtractLimits.HarmlessBytes) CountObjects(part, size);
         }
     }
+
+    // The part that makes a zip an OpenDocument, a binary workbook of Excel's, a sheet of Numbers'.
+    static bool IsOtherSheet(ZipArchive zip) => Array.Exists(["content.xml", "xl/workbook.bin", "Index/Document.iwa", "Index.zip"], part => zip.GetEntry(part) is not null);
 
     static long Weigh(ZipArchiveEntry part, long limit)
     {

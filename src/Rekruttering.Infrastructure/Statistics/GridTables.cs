@@ -8,18 +8,20 @@ namespace Rekruttering.Infrastructure.Statistics;
 
 /// <summary>
 /// Tables in rows and columns: the long ones of PxWeb (a row a cell), and the wide ones that people order (titles on top, one or more rows of headings,
-/// merged or repeated, a column for each country or year, notes below). Every sheet that holds a table gives one.
+/// merged or repeated, a column for each country or year, notes below). Every sheet that holds a table gives one; hidden ones only where no other does.
 /// </summary>
 static class GridTables
 {
     internal static List<RawTable> Of(ITable grid, CancellationToken ct)
     {
-        var tables = new List<RawTable>();
-        for (var sheet = 0; sheet < grid.Sheets; sheet++)
+        var (tables, seen) = (new List<RawTable>(), false);
+        foreach (var sheet in Enumerable.Range(0, grid.Sheets.Count).OrderBy(sheet => grid.Sheets[sheet].IsHidden))
         {
+            if (grid.Sheets[sheet].IsHidden && seen) continue;
             var rows = Rows(grid, sheet, ct);
             if (GridHead.Find(rows) is not { } head) continue;
             var columns = new GridColumns(head, rows);
+            seen |= !grid.Sheets[sheet].IsHidden;
             tables.Add(new RawTable(head.Title, [.. head.Texts, .. columns.Notes], null, null, columns.Dimensions, columns.Cells(rows)));
         }
         return tables.Count > 0 ? tables : throw new UnreadableExtractException(LooksLikePersons(grid) ? TableSentences.Persons : TableSentences.NoKommune);
@@ -44,7 +46,7 @@ static class GridTables
         headers.Any(header => NationalId.IsHeader(header) || ColumnGuess.FromHeader(header) is ImportField.FirstName or ImportField.LastName or ImportField.FullName or ImportField.FullNameLastFirst or ImportField.Email);
 
     private static bool LooksLikePersons(ITable grid) =>
-        Enumerable.Range(0, grid.Sheets).Any(sheet => grid.Rows(sheet).Take(ExtractLimits.HeaderDepth).Any(row => LooksLikePersons(row.Cells)));
+        Enumerable.Range(0, grid.Sheets.Count).Any(sheet => grid.Rows(sheet).Take(ExtractLimits.HeaderDepth).Any(row => LooksLikePersons(row.Cells)));
 }
 
 /// <summary>Where the headings stand.</summary>

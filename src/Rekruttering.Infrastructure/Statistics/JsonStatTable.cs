@@ -85,7 +85,7 @@ static class JsonStatTable
         }
         if (codes.Length != size || Array.Exists(codes, code => code is null)) throw new UnreadableExtractException(TableSentences.WrongSize);
         return new RawDimension(id, Text(dimension, "label") ?? "", Role(id, roles),
-            [.. codes.Select(code => new Category(code!, labels.ValueKind == JsonValueKind.Object && labels.TryGetProperty(code!, out var label) && label.GetString() is { Length: > 0 } said ? said : code!))]);
+            [.. codes.Select(code => new Category(code!, labels.ValueKind == JsonValueKind.Object && labels.TryGetProperty(code!, out var label) && label.GetString() is { Length: > 0 } said ? PlainText.Of(said) : code!))]);
     }
 
     private static DimensionRole Role(string id, JsonElement roles)
@@ -164,10 +164,10 @@ static class JsonStatTable
 
     private static List<string> Texts(JsonElement array) => [.. array.EnumerateArray().Select(text => text.GetString() ?? throw new FormatException())];
 
-    private static string? Text(JsonElement parent, string name) => parent.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+    private static string? Text(JsonElement parent, string name) => parent.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? PlainText.Of(text.GetString()!) : null;
 
     private static List<string> Notes(JsonElement data) => data.TryGetProperty("note", out var note) && note.ValueKind == JsonValueKind.Array
-        ? [.. Texts(note).Take(20).Select(text => text.Cut(StatisticsLimits.TextLength))]
+        ? [.. Texts(note).Take(20).Select(text => PlainText.Of(text).Cut(StatisticsLimits.TextLength))]
         : [];
 
     private static DateOnly? Day(string? updated) =>

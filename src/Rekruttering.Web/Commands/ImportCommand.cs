@@ -83,15 +83,26 @@ internal static class ImportCommand
         var db = services.GetRequiredService<RekrutteringDb>();
         var batch = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.Id == id, stop);
         var counts = await ImportCounts.OfAsync(db, id, stop);
-        var refusals = await db.ImportRows.Where(r => r.BatchId == id && r.Outcome == ImportOutcome.Refused).OrderBy(r => r.Number).Select(r => new { row = r.Number, reason = r.Reason }).ToListAsync(stop);
+        var sheets = batch.SheetsOfFile();
+        var refusals = (await db.ImportRows.Where(r => r.BatchId == id && r.Outcome == ImportOutcome.Refused).OrderBy(r => r.Number).Select(r => new { r.Number, r.Reason }).ToListAsync(stop))
+            .ConvertAll(r => new { row = RowNumber.Row(r.Number), sheet = sheets.SheetOf(r.Number), reason = r.Reason });
         var sameFile = await db.ImportBatches.Where(b => b.Id != id && b.Fingerprint == batch.Fingerprint && b.AppliedAt != null).OrderByDescending(b => b.CreatedAt).Select(b => (Guid?)b.Id).FirstOrDefaultAsync(stop);
-        var report = new { id = dryRun ? (Guid?)null : id, rows = counts.Rows, @new = counts.New, changed = counts.Changed, same = counts.Same, possibleDuplicates = counts.PossibleDuplicates, refused = counts.Refused, droppedColumns = batch.DroppedColumnNames(), sameFileAs = sameFile, refusals };
-        var lines = refusals.Select(r => $"  row {r.row}: {r.reason}")
+        var report = new { id = dryRun ? (Guid?)null : id, rows = counts.Rows, @new = counts.New, changed = counts.Changed, same = counts.Same, possibleDuplicates = counts.PossibleDuplicates, refused = counts.Refused, droppedColumns = batch.DroppedColumnNames(), sameFileAs = sameFile, sheets = sheets.Select(s => new { name = s.Name, read = s.IsRead, hidden = s.IsHidden }), refusals };
+        var lines = refusals.Select(r => $"  row {r.row}{(r.sheet is null ? "" : $" of sheet '{r.sheet}'")}: {r.reason}")
             .Prepend($"{counts.Rows} rows: {counts.New} new, {counts.Changed} changed, {counts.Same} same, {counts.PossibleDuplicates} possible duplicates held back, {counts.Refused} refused.")
             .Concat(batch.DroppedColumnNames().Select(column => $"Column '{column}' holds fødselsnummer and was dropped."))
+            .Concat(Said(sheets))
             .Concat(sameFile is { } earlier ? [$"The very same file was imported before, as {earlier}."] : [])
             .Concat([dryRun ? "Dry run: nothing was written." : $"Import {id}."]);
         await io.ReportAsync(json, report, string.Join(Environment.NewLine, lines));
+    }
+
+    private static IEnumerable<string> Said(IReadOnlyList<ImportSheet> sheets)
+    {
+        if (sheets.Where(sheet => sheet.IsRead).Select(sheet => $"'{sheet.Name}'").ToList() is { Count: > 0 } read)
+            yield return read.Count == 1 ? $"Read: sheet {read[0]}." : $"Read as one list: sheets {string.Join(", ", read)}.";
+        foreach (var left in sheets.Where(sheet => !sheet.IsRead))
+            yield return $"Sheet '{left.Name}' was not read: {(left.IsHidden ? "it is hidden" : "its headings are not the same")}.";
     }
 
     private static Option<string[]> Splits()

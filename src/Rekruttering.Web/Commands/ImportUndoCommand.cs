@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Students.Import;
+using Rekruttering.Domain.Students.Import;
 
 namespace Rekruttering.Web.Commands;
 
@@ -40,8 +41,10 @@ internal static class ImportUndoCommand
     {
         var db = services.GetRequiredService<RekrutteringDb>();
         var counts = await UndoCounts.OfAsync(db, id, stop);
-        var kept = await db.ImportRows.Where(r => r.BatchId == id && r.Kept != null).OrderBy(r => r.Number).Select(r => new { row = r.Number, student = r.StudentId, reason = r.Kept }).ToListAsync(stop);
-        var lines = kept.Select(k => $"  row {k.row}: {k.reason}").Prepend($"{counts.Removed} students removed, {counts.Restored} changes put back, {counts.Kept} rows kept in whole or in part.");
+        var sheets = (await db.ImportBatches.AsNoTracking().SingleAsync(b => b.Id == id, stop)).SheetsOfFile();
+        var kept = (await db.ImportRows.Where(r => r.BatchId == id && r.Kept != null).OrderBy(r => r.Number).Select(r => new { r.Number, r.StudentId, r.Kept }).ToListAsync(stop))
+            .ConvertAll(r => new { row = RowNumber.Row(r.Number), sheet = sheets.SheetOf(r.Number), student = r.StudentId, reason = r.Kept });
+        var lines = kept.Select(k => $"  row {k.row}{(k.sheet is null ? "" : $" of sheet '{k.sheet}'")}: {k.reason}").Prepend($"{counts.Removed} students removed, {counts.Restored} changes put back, {counts.Kept} rows kept in whole or in part.");
         await io.ReportAsync(json, new { id, removed = counts.Removed, restored = counts.Restored, kept = counts.Kept, keptRows = kept }, string.Join(Environment.NewLine, lines));
     }
 }

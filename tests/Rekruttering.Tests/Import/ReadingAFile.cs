@@ -126,6 +126,11 @@ public class ReadingAFile
         { "too many rows", "Listen har for mange rader" },
         { "too large", "Filen er for stor" },
         { "a zip that is no workbook", "Filen er pakket som zip" },
+        { "an OpenDocument sheet", "Filen er et regneark i et annet format enn .xlsx" },
+        { "a binary workbook", "Filen er et regneark i et annet format enn .xlsx" },
+        { "a Numbers sheet", "Filen er et regneark i et annet format enn .xlsx" },
+        { "a strict workbook", "Filen er lagret som «Strict Open XML»" },
+        { "a thousand sheets", "Excel-filen har for mange ark" },
         { "half a workbook", "Excel-filen er skadet" },
         { "a broken sheet", "Excel-filen er skadet" },
         { "an external entity", "Excel-filen er skadet" },
@@ -151,6 +156,11 @@ public class ReadingAFile
         "too many rows" => Utf8(Header + string.Concat(Enumerable.Repeat("Vik;Ola;\n", 200_001))),
         "too large" => new byte[(20 * 1024 * 1024) + 1],
         "a zip that is no workbook" => Workbooks.Zip(("readme.txt", "hei")),
+        "an OpenDocument sheet" => Workbooks.Zip(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<x/>")),
+        "a binary workbook" => Workbooks.Zip(("[Content_Types].xml", "<x/>"), ("xl/workbook.bin", "x")),
+        "a Numbers sheet" => Workbooks.Zip(("Index/Document.iwa", "x")),
+        "a strict workbook" => Workbooks.Strict(Workbooks.Rows("Navn;E-post", "Ola Vik;ola@example.com")),
+        "a thousand sheets" => Workbooks.Book([.. Enumerable.Range(1, 1_000).Select(i => ($"Ark{i}", "visible", ""))]),
         "half a workbook" => Workbooks.Of("<row r=\"1\"/>")[..300],
         "a broken sheet" => Workbooks.Of("<row r=\"1\"><c"),
         "an external entity" => Workbooks.OfSheet("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c></row></sheetData></worksheet>"),
@@ -168,6 +178,36 @@ public class ReadingAFile
         var row = Assert.Single(extract.Rows());
         Assert.Equal(5, row.Number);
         Assert.Equal(["Ola Vik", "", "301"], row.Cells);
+    }
+
+    [Fact]
+    public async Task What_a_formula_failed_at_is_read_and_not_left_empty()
+    {
+        var extract = await Read(Workbooks.Of(Workbooks.Rows("Navn;E-post;Mobil", "Ola t=\"e\" Vik;#N/A;#REF!", "#VALUE!;;")));
+        Assert.Equal([["Ola t=\"e\" Vik", "#N/A", "#REF!"], ["#VALUE!", "", ""]], extract.Rows().Select(row => row.Cells));
+    }
+
+    [Theory]
+    [InlineData("linje\u000Blinje", "linje linje")]
+    [InlineData("a\u000Cb\u001Ec\u001Fd\u007Fe\u0085f", "a b c d e f")]
+    [InlineData("To\uFFFEra", "To\uFFFDra")]
+    [InlineData("\uFDD0 \U0001FFFE \U0001F600", "\uFFFD \uFFFD \U0001F600")]
+    public async Task What_no_text_can_hold_never_comes_out_of_a_text_file(string written, string read)
+    {
+        var extract = await Read(Utf8($"Navn;Merk {written}\n\"{written}\";x\n"));
+        Assert.Equal(("Merk " + read, read), (extract.Columns[1], extract.Rows().Single().Cells[0]));
+    }
+
+    [Theory]
+    [InlineData("a_xFFFE_b", "a\uFFFDb")]
+    [InlineData("a_xD83D_b", "a\uFFFDb")]
+    [InlineData("_xDE00__xD83D_", "\uFFFD\uFFFD")]
+    [InlineData("a_x0000_b_x000B_c", "a b c")]
+    [InlineData("_xD83D__xDE00_", "\U0001F600")]
+    public async Task Nor_out_of_a_workbook(string written, string read)
+    {
+        var extract = await Read(Workbooks.Of(Workbooks.Rows($"Navn;E-post;Merk {written}", $"Ola Vik;;{written}")));
+        Assert.Equal(("Merk " + read, read), (extract.Columns[2], extract.Rows().Single().Cells[2]));
     }
 
     static async Task<Extract> Read(byte[] bytes)

@@ -112,6 +112,17 @@ public class SurvivingBadFiles(RekrutteringApp app) : IClassFixture<Rekruttering
     }
 
     [Fact]
+    public async Task Signs_that_are_no_text_harm_nobody()
+    {
+        var kommune = app.Given.Kommune();
+        var file = Path.Combine(app.Folder.FullName, "tegn.csv");
+        await File.WriteAllBytesAsync(file, Csv("Fornavn;Etternavn;E-post;Merknad", "To\uFFFEra;Lie;tora@example.com;linje 1\u000Blinje 2"));
+        var outcome = await app.Command($"import persons {file} --kommune {kommune.Number} --source x --basis public-task --collected 2026-01-02");
+        Assert.Equal((0, ""), (outcome.Code, outcome.Error));
+        Assert.Equal(("To?ra", "linje 1 linje 2"), await app.Look(async db => await db.Students.SingleAsync(s => s.KommuneNumber == kommune.Number) is var tora ? (tora.FirstName, tora.Details.Note) : default));
+    }
+
+    [Fact]
     public async Task Rows_before_an_unclosed_quote_are_not_taken_in()
     {
         var kommune = app.Given.Kommune();

@@ -28,6 +28,19 @@ static class Workbooks
 
     internal static byte[] OfSheet(string sheet) => Zip([.. Frame, ("xl/worksheets/sheet1.xml", sheet)]);
 
+    /// <summary>A book of several sheets; the state is what Excel writes of a hidden one.</summary>
+    internal static byte[] Book(params (string Name, string State, string Rows)[] sheets) => Zip([
+        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"),
+        ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>{string.Concat(sheets.Select((sheet, i) => $"<sheet name=\"{sheet.Name}\" sheetId=\"{i + 1}\" state=\"{sheet.State}\" r:id=\"rId{i + 1}\"/>"))}</sheets></workbook>"),
+        ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{string.Concat(sheets.Select((_, i) => $"<Relationship Id=\"rId{i + 1}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i + 1}.xml\"/>"))}</Relationships>"),
+        .. sheets.Select((sheet, i) => ($"xl/worksheets/sheet{i + 1}.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{sheet.Rows}</sheetData></worksheet>")),
+    ]);
+
+    /// <summary>Rows of texts with <c>;</c> between; what begins with # is an error, as a formula leaves it.</summary>
+    internal static string Rows(params string[] rows) => string.Concat(rows.Select((row, i) => $"<row r=\"{i + 1}\">{string.Concat(row.Split(';').Select((cell, column) => Cell($"{(char)('A' + column)}{i + 1}", cell)))}</row>"));
+
+    static string Cell(string at, string text) => text.StartsWith('#') ? $"<c r=\"{at}\" s=\"0\" t=\"e\"><f>VLOOKUP(1,B1:B2,1,0)</f><v>{text}</v></c>" : $"<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>";
+
     /// <summary>Three hundred megabytes and more of blanks, in a file of some hundred kilobytes.</summary>
     internal static byte[] Bomb(string part = "xl/worksheets/sheet1.xml", int megabytes = 301)
     {
@@ -41,6 +54,10 @@ static class Workbooks
         }
         return packed.ToArray();
     }
+
+    /// <summary>As Excel saves "Strict Open XML": the same parts under other names.</summary>
+    internal static byte[] Strict(string rows) => Zip([.. Frame.Append(("xl/worksheets/sheet1.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{rows}</sheetData></worksheet>"))
+        .Select(part => (part.Item1, part.Item2.Replace(Main, "http://purl.oclc.org/ooxml/spreadsheetml/main", StringComparison.Ordinal).Replace(Relations, "http://purl.oclc.org/ooxml/officeDocument/relationships", StringComparison.Ordinal)))]);
 
     internal static byte[] Zip(params (string Name, string Text)[] parts)
     {

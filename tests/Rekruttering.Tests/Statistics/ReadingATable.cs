@@ -39,6 +39,13 @@ public sealed class ReadingATable(RekrutteringApp app) : IClassFixture<Rekrutter
         Assert.Equal((4, 1, 0, 3, 0, 2, 2), await Read(JsonStat("""["5007","5060"]""", """{"3":5}""", "{}")));
     }
 
+    [Fact]
+    public async Task Signs_that_no_text_can_hold_are_taken_off_its_names()
+    {
+        var table = Encoding.UTF8.GetString(JsonStat("""["5007","5060"]""", "[1,2,3,4]", "{}"));
+        Assert.Equal((4, 4, 0, 0, 0, 2, 2), await Read(Encoding.UTF8.GetBytes(table.Replace("Medisinstudenter", """Medisin\u0000\uFFFEstudenter""", StringComparison.Ordinal).Replace("Nærøysund", """Nærøy\uFFFEsund""", StringComparison.Ordinal))));
+    }
+
     [Theory]
     [InlineData("hjemkommune;studieland;år;antall\n5007 Namsos;Polen;2024;4\n5007 Namsos;Polen;2025;:\n")]
     [InlineData("\uFEFFhjemkommune\tstudieland\tår\tantall\n5007\tPL\t2024\t4\n5007\tPoland\t2025\t:\n")]
@@ -66,6 +73,20 @@ public sealed class ReadingATable(RekrutteringApp app) : IClassFixture<Rekrutter
     [InlineData("[]", "ikke JSON-stat")]
     [InlineData("", "tom")]
     public async Task A_wrong_file_gets_one_sentence(string text, string sentence) => await Refused(Encoding.UTF8.GetBytes(text), sentence);
+
+    [Theory]
+    [InlineData("Hjemkommune;År;Antall", "2025")]
+    [InlineData("Hjemkommune;2024;2025", "7")]
+    public async Task A_count_that_a_formula_failed_at_is_not_taken_for_nothing(string header, string before) =>
+        await Refused(Workbooks.Of(Workbooks.Rows(header, $"5007 Namsos;{before};4", $"5060 Nærøysund;{before};#REF!")), "Rad 3 har noe annet enn et helt antall");
+
+    [Fact]
+    public async Task A_hidden_sheet_is_read_only_where_no_other_has_a_table()
+    {
+        var (now, old) = (Workbooks.Rows("Hjemkommune;År;Antall", "5007 Namsos;2025;4"), Workbooks.Rows("Hjemkommune;År;Antall", "5007 Namsos;2024;7", "5007 Namsos;2025;3"));
+        Assert.Equal((1, 1, 0, 0, 0, 1, 1), await Read(Workbooks.Book(("Gammel", "hidden", old), ("Ny", "visible", now))));
+        Assert.Equal(2, (await Read(Workbooks.Book(("Gammel", "hidden", old), ("Om", "visible", Workbooks.Rows("Les dette"))))).Years);
+    }
 
     [Fact]
     public async Task Dimensions_that_do_not_multiply_to_the_values_are_refused()

@@ -1,4 +1,5 @@
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Students.Import;
 
 namespace Rekruttering.Application.Students.Import;
 
@@ -33,6 +34,9 @@ public sealed class Extract
     /// <summary>Columns of fødselsnummer that were left out.</summary>
     public IReadOnlyList<string> DroppedColumns { get; }
 
+    /// <summary>What was read of a workbook with several sheets, and what was not; empty for all other files.</summary>
+    public IReadOnlyList<ImportSheet> Sheets { get; init; } = [];
+
     /// <summary>Rows below the header that are not blank.</summary>
     public int RowCount { get; }
 
@@ -44,7 +48,7 @@ public sealed class Extract
 }
 
 /// <summary>One row of a list.</summary>
-/// <param name="Number">As the spreadsheet shows it: the first row of the file is 1.</param>
+/// <param name="Number">As the spreadsheet shows it: the first row of the file is 1. In a list of several sheets see <see cref="RowNumber"/>.</param>
 /// <param name="Cells">Parallel to the columns; more only when the row itself has more.</param>
 public sealed record ExtractRow(int Number, IReadOnlyList<string> Cells);
 

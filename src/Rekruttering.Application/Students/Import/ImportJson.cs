@@ -20,6 +20,12 @@ public static class ImportJson
     /// <summary>The columns of fødselsnummer that never came in.</summary>
     public static IReadOnlyList<string> DroppedColumnNames(this ImportBatch batch) => Read<string>(batch.DroppedColumns);
 
+    /// <summary>What was read of a workbook with several sheets, and what was not; empty for all other files.</summary>
+    public static IReadOnlyList<ImportSheet> SheetsOfFile(this ImportBatch batch) => Read<ImportSheet>(batch.Sheets);
+
+    /// <summary>The name of the sheet that a row stands on; null where the list is one sheet or a text file.</summary>
+    public static string? SheetOf(this IReadOnlyList<ImportSheet> sheets, int number) => sheets.FirstOrDefault(sheet => sheet.IsRead && sheet.Tab == RowNumber.Tab(number))?.Name;
+
     /// <summary>What each column means.</summary>
     public static IReadOnlyList<ImportField> Fields(this ImportBatch batch) => Read<ImportField>(batch.Mapping);
 

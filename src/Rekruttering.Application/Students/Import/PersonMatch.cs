@@ -58,5 +58,5 @@ internal readonly record struct PersonMatch(KnownPerson? Same, KnownPerson? Perh
         string Alike() => $"Ligner på {Place(person)}: {string.Join(", ", likeness.Reasons())}.";
     }
 
-    private static string Place(KnownPerson known) => known.Row is { } row ? $"rad {row}" : "en student i registeret";
+    private static string Place(KnownPerson known) => known.Row is { } row ? $"rad {RowNumber.Words(row)}" : "en student i registeret";
 }

@@ -26,7 +26,11 @@ public sealed class StageImport(RekrutteringDb db, IExtractReader reader, TimePr
         if (!read.IsOk)
             return read.Refusal;
         var extract = read.Value;
-        var batch = new ImportBatch(db.ScopeNumber!, Plain(fileName), ImportJson.Write(extract.Columns), ImportJson.Write(extract.DroppedColumns), byUserId, clock.UtcNow()) { Fingerprint = extract.Fingerprint };
+        var batch = new ImportBatch(db.ScopeNumber!, Plain(fileName), ImportJson.Write(extract.Columns), ImportJson.Write(extract.DroppedColumns), byUserId, clock.UtcNow())
+        {
+            Fingerprint = extract.Fingerprint,
+            Sheets = ImportJson.Write(extract.Sheets),
+        };
         batch.Mapping = ImportJson.Write(await MappingAsync(batch, [.. extract.Rows().Take(SampleRows).Select(row => row.Cells)], ct));
         await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {

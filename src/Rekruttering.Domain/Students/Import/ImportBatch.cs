@@ -68,6 +68,9 @@ public sealed class ImportBatch : IKommuneOwned, IVersioned
     /// <summary>JSON array of the header texts that were recognised as fødselsnummer and dropped before anything was written.</summary>
     public string DroppedColumns { get; private set; } = "[]";
 
+    /// <summary>JSON array of <see cref="ImportSheet"/>: what was read of a workbook with several sheets, and what was not; empty for all other files.</summary>
+    public string Sheets { get; init; } = "[]";
+
     /// <summary>JSON array, parallel to the columns: what each one means.</summary>
     public string Mapping { get; set; } = "[]";
 

@@ -17,8 +17,11 @@ public sealed class ImportRow : IKommuneOwned
     public Guid BatchId { get; private set; }
     public string KommuneNumber { get; private set; } = "";
 
-    /// <summary>The row's number in the file as a spreadsheet shows it; the header is usually 1.</summary>
+    /// <summary>The row's number in the file as a spreadsheet shows it; the header is usually 1. In a list of several sheets see <see cref="RowNumber"/>.</summary>
     public int Number { get; private set; }
+
+    /// <summary>The number as it is said: "3", or "3 på ark 2".</summary>
+    public string NumberWords => RowNumber.Words(Number);
 
     /// <summary>JSON array of the cells, parallel to the batch's columns.</summary>
     public string Cells { get; private set; } = "[]";

@@ -47,7 +47,7 @@ public sealed class DecideModel(RekrutteringDb db, ReadHeldBack read, DecideRow 
         var row = result.Value;
         var next = await db.ImportRows.Where(r => r.BatchId == row.BatchId && r.Outcome == ImportOutcome.PossibleDuplicate && r.Id != id)
             .OrderBy(r => r.Number < row.Number).ThenBy(r => r.Number).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(ct);
-        TempData.Say($"Rad {row.Number} er {(row.MendedAt is null ? "bestemt" : "hentet inn")}: {row.Outcome.Words()}.{(next is null ? " Ingen flere venter." : " Her er den neste.")}");
+        TempData.Say($"Rad {row.NumberWords} er {(row.MendedAt is null ? "bestemt" : "hentet inn")}: {row.Outcome.Words()}.{(next is null ? " Ingen flere venter." : " Her er den neste.")}");
         return Redirect(next is null || decision == RowDecision.Open ? $"/import/personer/{row.BatchId}?vis={ImportWords.Lists.First(l => l.Outcome == row.Outcome).Key}" : $"/import/personer/rad/{next}/hvem");
     }
 }

@@ -35,7 +35,7 @@ public sealed class MendModel(RekrutteringDb db, CurrentStaff staff) : PageModel
         var result = await mend.ExecuteAsync(id, cells, ct);
         if (result.IsOk && result.Value.Outcome != ImportOutcome.Refused)
         {
-            TempData.Say($"Rad {result.Value.Number} er rettet{(result.Value.MendedAt is null ? "" : " og hentet inn")}: {result.Value.Outcome.Words()}.");
+            TempData.Say($"Rad {RowNumber.Words(result.Value.Number)} er rettet{(result.Value.MendedAt is null ? "" : " og hentet inn")}: {result.Value.Outcome.Words()}.");
             return Redirect($"/import/personer/{result.Value.BatchId}?vis={ImportWords.Lists.First(l => l.Outcome == result.Value.Outcome).Key}");
         }
         if (!await LoadAsync(id, ct))
