@@ -43,6 +43,7 @@ internal sealed class AudienceSummary(TemplateText text, KommuneSettings setting
     private const int Most = 20;
     private const int Worse = 3;
     private readonly Dictionary<WrittenForm, MarkdownText?> _read = [];
+    private readonly Dictionary<(WrittenForm Form, bool Informs), (Student Shortest, Student Longest)> _extremes = [];
 
     public int Recipients { get; private set; }
     public int Nynorsk { get; private set; }
@@ -58,6 +59,9 @@ internal sealed class AudienceSummary(TemplateText text, KommuneSettings setting
 
     /// <summary>How many of them each contact person has; the empty id is nobody.</summary>
     public Dictionary<Guid, int> ContactPersons { get; } = [];
+
+    /// <summary>Those who try the text hardest: of each written form, with and without the notice, the one it says most of and the one it says least of.</summary>
+    public IEnumerable<Student> Extremes => _extremes.Values.SelectMany(kind => new[] { kind.Longest, kind.Shortest }).Distinct();
 
     public List<NamedStudent> Uninformed { get; } = [];
     public List<NamedStudent> Others { get; } = [];
@@ -84,7 +88,12 @@ internal sealed class AudienceSummary(TemplateText text, KommuneSettings setting
         Domains[domain] = Domains.GetValueOrDefault(domain) + 1;
         ContactPersons[person] = ContactPersons.GetValueOrDefault(person) + 1;
         LookForHoles(student);
+        var kind = (text.For(student.WrittenForm).Form, student.InformedAt is null);
+        var (shortest, longest) = _extremes.GetValueOrDefault(kind, (student, student));
+        _extremes[kind] = (Length(student) < Length(shortest) ? student : shortest, Length(student) > Length(longest) ? student : longest);
     }
+
+    private static int Length(Student student) => student.FirstName.Length + (TextForMany.StudyPlaceOf(student)?.Length ?? 0);
 
     private void LookForHoles(Student student)
     {

@@ -66,6 +66,9 @@ public sealed class TextForMany(TemplateText text, ReservationScope topic)
 {
     private readonly Dictionary<WrittenForm, MarkdownText> _read = [];
 
+    /// <summary>What is filled.</summary>
+    public TemplateText Content => text;
+
     /// <summary>The draft for one reader, in the reader's form where it is written, else in bokmål.</summary>
     public MailDraft To(MailToWrite mail, string? firstName, WrittenForm? form = null, string subjectPrefix = "")
     {

@@ -12,7 +12,7 @@ using Rekruttering.Domain.Students;
 namespace Rekruttering.Application.Campaigns;
 
 /// <summary>Looks at a draft as the start would: the same audience, the same text.</summary>
-public sealed class CheckCampaign(RekrutteringDb db, Audience audience, DeadLinks links, ReplyAddresses answers, IOptions<MailOptions> mail, TimeProvider clock)
+public sealed class CheckCampaign(RekrutteringDb db, Audience audience, DeadLinks links, RenderSample sample, ReplyAddresses answers, IOptions<MailOptions> mail, TimeProvider clock)
 {
     private const int RecentDays = 7;
 
@@ -31,7 +31,7 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, DeadLink
         var load = SendingLoad.Of(seen.Recipients, await CampaignReport.AheadAsync(db, campaign.Id, cancellationToken), seen.Domains, mail.Value);
         var forecast = load.From(clock.UtcNow(), settings.Window, campaign.EventFrom);
         var whoAnswers = await AnswersAsync(seen, settings, cancellationToken);
-        return new CampaignCheck([.. Errors(campaign, template, version.Content, seen)],
+        return new CampaignCheck([.. Errors(campaign, template, version.Content, seen), .. await UnwrittenAsync(new TextForMany(version.Content, template.Topic), seen, settings, cancellationToken)],
             [.. Warnings(settings, version.Content, seen, recent), .. await links.ReadAsync(version.Content, cancellationToken), .. Unanswered(whoAnswers), .. TooLate(forecast, campaign)])
         {
             Recipients = seen.Recipients,
@@ -59,6 +59,10 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, DeadLink
         if (seen.Recipients == 0)
             yield return "Ingen ville fått e-posten. Velg studenter på en annen måte.";
     }
+
+    private async Task<string[]> UnwrittenAsync(TextForMany text, AudienceSummary seen, KommuneSettings settings, CancellationToken cancellationToken) =>
+        WriteTemplate.Check(text.Content).IsOk && await sample.FirstThatFailsAsync(text, seen.Extremes, settings, cancellationToken) is { } student
+            ? [$"E-posten til {student.FullName} kan ikke lages. Skriv teksten i malen på en annen måte. Hjelper ikke det, står feilen i loggen til den som drifter løsningen."] : [];
 
     private static IEnumerable<string> Warnings(KommuneSettings settings, TemplateText text, AudienceSummary seen, int recent)
     {

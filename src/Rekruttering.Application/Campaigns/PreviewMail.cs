@@ -21,7 +21,7 @@ public sealed record MailPreview(RenderedMail Mail, string From, string To, stri
 /// Shows a text, saved or not, as a real student would get it: the frame, the notice to those who were not informed, both parts. The links
 /// open nothing. Writes nothing.
 /// </summary>
-public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, IMailRenderer renderer, ReplyAddresses answers, PublicAddress address, TimeProvider clock)
+public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, RenderSample render, ReplyAddresses answers, TimeProvider clock)
 {
     /// <param name="text">The text.</param>
     /// <param name="topic">What it is about.</param>
@@ -35,15 +35,11 @@ public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, IMailRend
             return refusal;
         var settings = await db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new KommuneSettings(scope.Number!);
         var student = await StudentAsync(studentId, search, cancellationToken);
-        var mail = new MailToWrite(Message.To(student, MessageKind.Campaign, "preview", clock.UtcNow()), student, settings);
-        var draft = new TextForMany(text, topic).To(mail, student.FirstName, form);
-        var links = new MailLinks(address, settings.KommuneNumber, MailLinks.ExampleToken);
-        var frame = MailFrames.Of(mail, draft, links);
-        var rendered = await renderer.RenderAsync(draft.Write(frame, links), draft.Language, cancellationToken);
+        var sample = await render.ExecuteAsync(new TextForMany(text, topic), student, settings, form, cancellationToken);
         var (subject, body, _) = text.For(form ?? student.WrittenForm);
-        var empty = MarkdownText.Parse(subject, body).Value!.Fill(TextForMany.ValuesOf(frame, links, student.FirstName, student)).EmptyFields;
+        var empty = MarkdownText.Parse(subject, body).Value!.EmptyFields(sample.Values);
         await answers.LoadAsync([student], cancellationToken);
-        return new MailPreview(rendered, MailFrames.FromName(settings), student.FullName, draft.Language, frame.Notice is not null, empty) { Answers = answers.For(student, settings) };
+        return new MailPreview(sample.Mail, MailFrames.FromName(settings), student.FullName, sample.Language, sample.Frame.Notice is not null, empty) { Answers = answers.For(student, settings) };
     }
 
     private async Task<Student> StudentAsync(Guid? id, string? search, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Text;
+using Rekruttering.Domain.Common;
 
 namespace Rekruttering.Application.Outbox;
 
@@ -8,8 +9,11 @@ public sealed class MailLinks(PublicAddress address, string kommuneNumber, strin
     /// <summary>What stands instead of a personal link in the text that is kept.</summary>
     public const string Hidden = "[personlig lenke]";
 
-    /// <summary>In a preview and a test: the page then says that the link does not work any more.</summary>
-    public const string ExampleToken = "eksempel";
+    /// <summary>
+    /// In a preview and a test: the page then says that the link does not work any more. As long as a real one (<see cref="SecretToken"/>), so
+    /// that what is tried is what is sent: mails of one campaign once broke on the length of their links alone.
+    /// </summary>
+    public const string ExampleToken = "eksempel-eksempel-eksempel-eksempel-eksempe";
 
     private readonly List<string> _secrets = token is null ? [] : [token];
 

@@ -129,13 +129,16 @@ public sealed class OutboxClaims(RekrutteringDb db, OutboxLines lines, SenderSta
             .Where(c => ids.Contains(c.Id) && c.Status != CampaignStatus.Running).ToDictionaryAsync(c => c.Id, c => c.Status, cancellationToken);
     }
 
-    /// <summary>Whether the last so many mails of a campaign that the server answered for good, since a person let it run, were all refused.</summary>
+    /// <summary>
+    /// Whether so many mails of a campaign have failed for good since the last one that was sent, or since a person let it run: refused by the
+    /// server, or never handed over because they could not be written.
+    /// </summary>
     public async Task<bool> FailsInARowAsync(Guid campaignId, int count, CancellationToken cancellationToken = default)
     {
-        var last = await db.Campaigns.Where(c => c.Id == campaignId)
-            .SelectMany(c => db.Messages.Where(m => m.CampaignId == c.Id && m.HandedOverAt >= c.RunsSince && (m.State == MessageState.Sent || m.State == MessageState.Failed)))
-            .OrderByDescending(m => m.HandedOverAt).Select(m => m.State).Take(count).ToListAsync(cancellationToken);
-        return last.Count == count && last.TrueForAll(state => state == MessageState.Failed);
+        var since = await db.Campaigns.Where(c => c.Id == campaignId).Select(c => c.RunsSince).SingleOrDefaultAsync(cancellationToken);
+        var sent = await db.Messages.Where(m => m.CampaignId == campaignId && m.State == MessageState.Sent && m.HandedOverAt >= since).MaxAsync(m => m.HandedOverAt, cancellationToken);
+        var failed = db.Messages.Where(m => m.CampaignId == campaignId && m.State == MessageState.Failed);
+        return await failed.Where(m => sent == null ? m.SettledAt >= since : m.SettledAt > sent).Take(count).CountAsync(cancellationToken) == count;
     }
 
     /// <summary>Ends every running campaign of which nothing is left to send. An uncertain mail does not hold it: it waits for a person.</summary>

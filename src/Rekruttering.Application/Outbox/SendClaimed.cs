@@ -67,6 +67,7 @@ public sealed class SendClaimed(
             // One mail that cannot be written must not stop all the others.
             log.LogError(broken, "Message {MessageId} could not be written", message.Id);
             run.Ledger.CouldNotWrite(message);
+            await HaltWhenAllFailAsync(run, message, "kunne ikke lages. Avbryt utsendingen og lag en kopi med en annen tekst. Feilen står i loggen.");
         }
         return null;
     }
@@ -114,14 +115,21 @@ public sealed class SendClaimed(
                 StopForNow(run, result);
                 await HaltAsync(run, message, $"E-posttjeneren godtar ikke e-post fra oss slik den er satt opp. Den sa: {ServerWords.WithoutAddress(result.Answer, message.ToAddress)}");
                 return;
-            case DeliveryOutcome.RecipientRefused or DeliveryOutcome.MessageRefused when message.CampaignId is { } failing:
-                await run.Ledger.SaveAsync();
-                if (await claims.FailsInARowAsync(failing, options.Value.FailuresThatPause))
-                    await HaltAsync(run, message, $"{options.Value.FailuresThatPause} e-poster på rad ble avvist. E-posttjeneren sa sist: {ServerWords.WithoutAddress(result.Answer, message.ToAddress)}");
+            case DeliveryOutcome.RecipientRefused or DeliveryOutcome.MessageRefused:
+                await HaltWhenAllFailAsync(run, message, $"ble avvist. E-posttjeneren sa sist: {ServerWords.WithoutAddress(result.Answer, message.ToAddress)}");
                 return;
             default:
                 return;
         }
+    }
+
+    private async Task HaltWhenAllFailAsync(SendRun run, Message message, string what)
+    {
+        if (message.CampaignId is not { } failing)
+            return;
+        await run.Ledger.SaveAsync();
+        if (await claims.FailsInARowAsync(failing, options.Value.FailuresThatPause))
+            await HaltAsync(run, message, $"{options.Value.FailuresThatPause} e-poster på rad {what}");
     }
 
     private void StopForNow(SendRun run, DeliveryResult result)

@@ -8,7 +8,7 @@ public sealed record CampaignHaltedMail : MailModel
     /// <summary>What the campaign is called.</summary>
     public required string Campaign { get; init; }
 
-    /// <summary>Why, in bokmål, with the mail server's last words.</summary>
+    /// <summary>Why, in bokmål, with the mail server's last words where it was the server.</summary>
     public required string Why { get; init; }
 
     /// <summary>The campaign's page.</summary>
@@ -20,7 +20,7 @@ public sealed record CampaignHaltedMail : MailModel
         $"The campaign \"{Campaign}\" is paused");
 
     public override string Preheader(string language) => MailLanguage.Pick(language,
-        "E-posttjeneren avviser e-postene. Ingen flere sendes før du fortsetter.",
-        "E-posttenaren avviser e-postane. Ingen fleire blir sende før du held fram.",
-        "The mail server refuses the mails. No more are sent before you go on.");
+        "E-postene kommer ikke av gårde. Ingen flere sendes før du fortsetter.",
+        "E-postane kjem ikkje av garde. Ingen fleire blir sende før du held fram.",
+        "The mails do not get off. No more are sent before you go on.");
 }

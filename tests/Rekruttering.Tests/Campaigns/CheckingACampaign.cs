@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using Rekruttering.Application.Outbox;
 using Rekruttering.Domain.Campaigns;
+using Rekruttering.Templates.Campaigns;
+using Rekruttering.Templates.Shared;
 using Rekruttering.Tests.Sending;
 using Rekruttering.TestSupport;
 
@@ -48,6 +52,22 @@ public sealed class CheckingACampaign(SendingApp app) : IClassFixture<SendingApp
     }
 
     [Fact]
+    public async Task A_mail_that_cannot_be_written_stops_the_campaign_before_anybody_misses_one()
+    {
+        using var app = new AppThatCannotWrite();
+        var kommune = app.Given.Kommune();
+        await kommune.Student("Ola");
+        await kommune.Student("Bartholomeus", with: s => s with { WrittenForm = Domain.Students.WrittenForm.Nynorsk });
+
+        var draft = await Draft(kommune, "Hei {{fornavn}}!");
+
+        Assert.Contains("E-posten til Bartholomeus Nordby kan ikke lages.", draft.Text);
+        Assert.DoesNotContain("Planlegg utsendingen", draft.Text);
+        Assert.Contains("could not be written", app.Log.Text);
+        Assert.DoesNotContain("Bartholomeus", app.Log.Text);
+    }
+
+    [Fact]
     public async Task A_field_with_something_to_say_instead_leaves_no_hole()
     {
         var kommune = await Kommune();
@@ -91,6 +111,21 @@ public sealed class CheckingACampaign(SendingApp app) : IClassFixture<SendingApp
             ("Time.WarningsSeen", "true"), ("Time.When", "at"), ("Time.Day", soon.ToString("yyyy-MM-dd")), ("Time.Clock", soon.ToString("HH:mm")));
 
         Assert.Contains("Sendes om 30 sekunder", planned.Text);
+    }
+
+    private sealed class AppThatCannotWrite : SendingApp
+    {
+        protected override void Configure(IServiceCollection services)
+        {
+            var renderer = services.Last(service => service.ServiceType == typeof(IMailRenderer));
+            services.AddSingleton<IMailRenderer>(given => new Renderer((IMailRenderer)ActivatorUtilities.CreateInstance(given, renderer.ImplementationType!)));
+        }
+
+        private sealed class Renderer(IMailRenderer real) : IMailRenderer
+        {
+            public Task<RenderedMail> RenderAsync(MailModel model, string language, CancellationToken cancellationToken = default) =>
+                model is CampaignMail { BodyText: var text } && text.Contains("Bartholomeus", StringComparison.Ordinal) ? throw new InvalidOperationException("Too long.") : real.RenderAsync(model, language, cancellationToken);
+        }
     }
 
     private async Task<GivenKommune> Kommune(Action<Domain.Privacy.KommuneSettings>? with = null)

@@ -148,6 +148,28 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
     }
 
     [Fact]
+    public async Task The_links_of_a_preview_and_a_test_are_as_long_as_those_that_are_sent()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student();
+        var user = await kommune.User(Application.Identity.Role.Recruiter);
+        var kari = await kommune.SignIn(user);
+        var template = await kommune.Template();
+        var draft = await NewDraft(kari, template);
+        var shown = (await kari.Open(draft.Document.QuerySelector("iframe")!.GetAttribute("src")!)).Document.QuerySelector("pre")!.TextContent;
+
+        await draft.Press("Send test til meg");
+        await kommune.Campaign(template);
+        await app.StartAndSend();
+
+        var sent = Lis1Link(student.Email!).Length;
+        Assert.Equal(sent, Lis1Link(user.Email).Length);
+        Assert.Equal(sent, shown.Split().Single(word => word.Contains("/lis1/", StringComparison.Ordinal)).Length);
+
+        string Lis1Link(string address) => Assert.Single(app.Received(to => to == address)).Links.First(link => link.Contains("/lis1/", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_preview_stands_in_a_frame_and_shows_a_real_student()
     {
         var kommune = app.Given.Kommune();

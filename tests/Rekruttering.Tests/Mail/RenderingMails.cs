@@ -194,6 +194,31 @@ public sealed partial class RenderingMails(MailEdge edge) : IClassFixture<MailEd
         Assert.Equal("Hei Bcc: all@example.net", (await edge.Renderer.RenderAsync(mail, "nb")).Subject);
     }
 
+    [Theory]
+    [InlineData("Hei!\n\nSvar her på hvor du aller helst ønsker å ta LIS1: https://rekruttering.example.com/lis1/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopq", "Svar her på hvor du aller helst ønsker å ta LIS1")]
+    [InlineData("Hei!\nhttps://rekruttering.example.com/lis1/abcdefghijklmnopqrstuvwxyzabcdefghijklmnopq\nFortell oss gjerne hva du ønsker.", "Fortell oss gjerne hva du ønsker.")]
+    [InlineData("Les mer om jobben (https://example.com/jobb), og svar innen fredag.", "Les mer om jobben, og svar innen fredag.")]
+    [InlineData("https://example.com/jobb", "")]
+    public async Task The_line_beside_the_subject_has_words_and_no_addresses(string body, string line)
+    {
+        var mail = (CampaignMail)MailSamples.All[nameof(CampaignMail)] with { BodyText = body };
+
+        Assert.Equal(line, (await RenderAsync(mail, "nb")).Document.QuerySelector("body > div")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_line_beside_the_subject_is_cut_also_where_there_is_no_space_and_never_in_a_letter()
+    {
+        foreach (var body in new[] { "Blåbær" + new string('x', 200), new string('x', 109) + "🩺🩺🩺", "Vi vil gjerne " + new string('x', 200) })
+        {
+            var mail = (CampaignMail)MailSamples.All[nameof(CampaignMail)] with { BodyText = body };
+            var line = (await RenderAsync(mail, "nb")).Document.QuerySelector("body > div")!.TextContent;
+            Assert.InRange(line.Length, 60, 112);
+            Assert.EndsWith(" …", line);
+            Assert.DoesNotContain('\uFFFD', line);
+        }
+    }
+
     [Fact]
     public async Task A_rendering_takes_no_culture_from_its_caller_and_leaves_none()
     {

@@ -129,6 +129,18 @@ public sealed class SendingACampaign(SendingApp app) : IClassFixture<SendingApp>
     }
 
     [Fact]
+    public async Task A_long_link_in_the_first_line_keeps_the_mail_from_nobody()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student();
+        var campaign = await kommune.Campaign(await kommune.Template(body: "Hei {{fornavn|du}}!\n\n[Svar her på hvor du aller helst ønsker å ta LIS1]({{lenke_lis1}})"));
+
+        await app.StartAndSend();
+
+        Assert.Equal(MessageState.Sent, Assert.Single(await app.MessagesOf(campaign)).State);
+    }
+
+    [Fact]
     public async Task A_student_who_said_no_after_the_start_gets_none()
     {
         var kommune = app.Given.Kommune();

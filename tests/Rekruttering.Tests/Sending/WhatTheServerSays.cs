@@ -132,6 +132,26 @@ public sealed class WhatTheServerSays(SendingApp app) : IClassFixture<SendingApp
     }
 
     [Fact]
+    public async Task Ten_mails_in_a_row_that_cannot_be_written_pause_the_campaign_with_what_to_do()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Students(40);
+        var administrator = await kommune.User(Role.Administrator);
+        var campaign = await kommune.Campaign(await kommune.Template(body: "Hei {{etternavn}}!"));
+
+        await app.StartAndSend();
+        await app.Send();
+
+        var now = await app.Now(campaign);
+        Assert.Equal(CampaignStatus.Paused, now.Status);
+        Assert.StartsWith("10 e-poster på rad kunne ikke lages.", now.PauseReason);
+        Assert.Contains("10 e-poster på rad kunne ikke lages.", Assert.Single(app.Received(to => to == administrator.Email)).Text, StringComparison.Ordinal);
+        var messages = await app.MessagesOf(campaign);
+        Assert.InRange(messages.Count(m => m.State == MessageState.Failed), 10, 11);
+        Assert.All(messages, m => Assert.True(m.State is MessageState.Failed or MessageState.Ready));
+    }
+
+    [Fact]
     public async Task Refusals_that_somebody_has_gone_on_after_do_not_count_again()
     {
         var kommune = app.Given.Kommune();
