@@ -24,8 +24,7 @@ public sealed class CampaignMails(RekrutteringDb db) : IMailComposer
         var tested = messages.Where(m => m.Kind == MessageKind.CampaignTest).Select(m => m.SubjectId);
         var versionIds = campaigns.Values.Select(c => c.TemplateVersionId).Concat(tested).OfType<Guid>().Distinct().ToList();
         var texts = await db.TemplateVersions.AsNoTracking().Where(v => versionIds.Contains(v.Id))
-            .Join(db.Templates, v => v.TemplateId, t => t.Id, (v, t) => new { Version = v, t.Topic })
-            .ToDictionaryAsync(row => row.Version.Id, row => new TextForMany(row.Version.Content, row.Topic), cancellationToken);
+            .ToDictionaryAsync(v => v.Id, v => new TextForMany(v.Content, v.Topic), cancellationToken);
         var names = await NamesOfTestersAsync(messages, cancellationToken);
         return mail => mail.Message.Kind == MessageKind.CampaignTest
             ? Test(mail, texts.GetValueOrDefault(mail.Message.SubjectId ?? Guid.Empty), names)

@@ -22,16 +22,16 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, DeadLink
         if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == campaignId, cancellationToken) is not { } campaign)
             return null;
         var template = await db.Templates.AsNoTracking().SingleAsync(t => t.Id == campaign.TemplateId, cancellationToken);
-        var version = await db.TemplateVersions.AsNoTracking().Where(v => v.TemplateId == template.Id).OrderByDescending(v => v.Number).FirstAsync(cancellationToken);
+        var version = await db.TextOf(campaign).SingleAsync(cancellationToken);
         var settings = await db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new KommuneSettings(campaign.KommuneNumber);
         var seen = new AudienceSummary(version.Content, settings);
-        await foreach (var (student, reason) in audience.ReadAsync(campaign, template.Topic, cancellationToken))
+        await foreach (var (student, reason) in audience.ReadAsync(campaign, version.Topic, cancellationToken))
             seen.Add(student, reason);
         var recent = await MailedLatelyAsync(campaign, cancellationToken);
         var load = SendingLoad.Of(seen.Recipients, await CampaignReport.AheadAsync(db, campaign.Id, cancellationToken), seen.Domains, mail.Value);
         var forecast = load.From(clock.UtcNow(), settings.Window, campaign.EventFrom);
         var whoAnswers = await AnswersAsync(seen, settings, cancellationToken);
-        return new CampaignCheck([.. Errors(campaign, template, version.Content, seen), .. await UnwrittenAsync(new TextForMany(version.Content, template.Topic), seen, settings, cancellationToken)],
+        return new CampaignCheck([.. Errors(campaign, template, version.Content, seen), .. await UnwrittenAsync(new TextForMany(version.Content, version.Topic), seen, settings, cancellationToken)],
             [.. Warnings(settings, version.Content, seen, recent), .. await links.ReadAsync(version.Content, cancellationToken), .. Unanswered(whoAnswers), .. TooLate(forecast, campaign)])
         {
             Recipients = seen.Recipients,

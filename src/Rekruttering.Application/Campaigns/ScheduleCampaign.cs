@@ -45,7 +45,7 @@ public sealed class ScheduleCampaign(RekrutteringDb db, CheckCampaign check, ICo
         var now = clock.UtcNow();
         if (at < now.AddMinutes(-1))
             return new TimeOfSendingPassed();
-        var text = await db.TemplateVersions.Where(v => v.TemplateId == campaign.TemplateId).OrderByDescending(v => v.Number).FirstAsync(cancellationToken);
+        var text = await db.TextOf(campaign).SingleAsync(cancellationToken);
         if (seen.TextId is { } looked && looked != text.Id)
             return new TextChangedMeanwhile();
         var settings = await db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new KommuneSettings(campaign.KommuneNumber);
@@ -80,5 +80,5 @@ public sealed record SomeWouldBeTooLate(int Count) : Refusal(
 /// <summary>Yesterday's mail cannot be sent.</summary>
 public sealed record TimeOfSendingPassed() : Refusal("Tidspunktet er passert. Velg et som kommer, eller send nå.");
 
-/// <summary>The text on the screen is not the newest any more.</summary>
-public sealed record TextChangedMeanwhile() : Refusal("Teksten i malen er endret siden du åpnet siden. Se på den nye teksten før du sender.");
+/// <summary>The text on the screen, or what it is about, is not the newest any more.</summary>
+public sealed record TextChangedMeanwhile() : Refusal("Malen er endret siden du åpnet siden. Se på teksten og mottakerne på nytt før du sender.");

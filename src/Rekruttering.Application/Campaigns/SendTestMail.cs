@@ -15,7 +15,7 @@ public sealed class SendTestMail(RekrutteringDb db, TimeProvider clock)
     {
         if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == campaignId, cancellationToken) is not { } campaign)
             return new NotFound();
-        return await SendAsync(await TextOf(campaign).SingleAsync(cancellationToken), userId, cancellationToken);
+        return await SendAsync(await db.TextOf(campaign).SingleAsync(cancellationToken), userId, cancellationToken);
     }
 
     /// <summary>The same for a template as it was saved last.</summary>
@@ -32,8 +32,4 @@ public sealed class SendTestMail(RekrutteringDb db, TimeProvider clock)
         await db.SaveChangesAsync(cancellationToken);
         return address!;
     }
-
-    private IQueryable<TemplateVersion> TextOf(Campaign campaign) => campaign.TemplateVersionId is { } fixedId
-        ? db.TemplateVersions.Where(v => v.Id == fixedId)
-        : db.TemplateVersions.Where(v => v.TemplateId == campaign.TemplateId).OrderByDescending(v => v.Number).Take(1);
 }

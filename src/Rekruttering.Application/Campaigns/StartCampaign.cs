@@ -46,7 +46,7 @@ public sealed class StartCampaign(RekrutteringDb db, Audience audience, TimeProv
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        var topic = await db.Templates.Where(t => t.Id == campaign.TemplateId).Select(t => t.Topic).SingleAsync(cancellationToken);
+        var topic = await db.TextOf(campaign).Select(text => text.Topic).SingleAsync(cancellationToken);
         var unsaved = 0;
         await foreach (var member in audience.ReadAsync(campaign, topic, cancellationToken))
         {

@@ -22,7 +22,7 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     public string Name { get; private set; } = "";
     public Guid TemplateId { get; private set; }
 
-    /// <summary>The text that is sent: fixed when the campaign is scheduled.</summary>
+    /// <summary>The text that is sent: fixed when the campaign is scheduled, and null again when it is taken back.</summary>
     public Guid? TemplateVersionId { get; private set; }
 
     /// <summary>The student filter as the register's query string, e.g. "land=PL&amp;ar=5"; evaluated and frozen at the start.</summary>
@@ -169,7 +169,7 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     {
         if (!May(CampaignStatus.Draft))
             return new CampaignNotScheduled();
-        (Status, ScheduledAt, NotAfter, ReleasedById, ReleaseAskedAt) = (CampaignStatus.Draft, null, null, null, null);
+        (Status, ScheduledAt, NotAfter, TemplateVersionId, ReleasedById, ReleaseAskedAt) = (CampaignStatus.Draft, null, null, null, null, null);
         return Result.Ok;
     }
 
@@ -183,7 +183,7 @@ public sealed class Campaign : IKommuneOwned, IVersioned
             return new CampaignNotScheduled();
         if (NotAfter < now)
         {
-            (Status, ScheduledAt, NotAfter, MissedItsTime) = (CampaignStatus.Draft, null, null, true);
+            (Status, ScheduledAt, NotAfter, TemplateVersionId, MissedItsTime) = (CampaignStatus.Draft, null, null, null, true);
             return new CampaignTooLate();
         }
         (Status, StartedAt, RunsSince) = (CampaignStatus.Running, now, now);

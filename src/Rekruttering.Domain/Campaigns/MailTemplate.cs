@@ -17,7 +17,7 @@ public sealed class MailTemplate : IKommuneOwned, IVersioned
     public string KommuneNumber { get; private set; } = "";
     public string Name { get; set; } = "";
 
-    /// <summary>What the mail is about, so that a reservation against it counts: Jobs, Lis1, News or Events.</summary>
+    /// <summary>What the next version is about, see <see cref="TemplateVersion.Topic"/>; also what the newest is.</summary>
     public ReservationScope Topic { get; set; }
 
     public DateTime CreatedAt { get; private set; }
@@ -28,11 +28,11 @@ public sealed class MailTemplate : IKommuneOwned, IVersioned
     /// <summary>When the text or the name was changed last; also what makes two who write at once meet.</summary>
     public DateTime ChangedAt { get; private set; }
 
-    /// <summary>Adds a version; the same text as the newest adds none and gives that one back.</summary>
+    /// <summary>Adds a version; the same text as the newest, about the same, adds none and gives that one back.</summary>
     /// <param name="newest">The newest version there is, or null for the first.</param>
     public TemplateVersion Write(TemplateText text, TemplateVersion? newest, Guid? byUserId, DateTime now)
     {
-        if (newest is not null && newest.Content == text)
+        if (newest is not null && newest.Content == text && newest.Topic == Topic)
             return newest;
         var version = new TemplateVersion(this, (newest?.Number ?? 0) + 1, text, byUserId, now);
         _versions.Add(version);
@@ -59,7 +59,7 @@ public sealed class TemplateVersion : IKommuneOwned
 
     internal TemplateVersion(MailTemplate template, int number, TemplateText text, Guid? byUserId, DateTime now)
     {
-        (Id, TemplateId, KommuneNumber, Number) = (Guid.CreateVersion7(), template.Id, template.KommuneNumber, number);
+        (Id, TemplateId, KommuneNumber, Number, Topic) = (Guid.CreateVersion7(), template.Id, template.KommuneNumber, number, template.Topic);
         (SubjectNb, BodyNb, SubjectNn, BodyNn, CreatedById, CreatedAt) = (text.SubjectNb, text.BodyNb, text.SubjectNn, text.BodyNn, byUserId, now);
     }
 
@@ -67,6 +67,13 @@ public sealed class TemplateVersion : IKommuneOwned
     public Guid TemplateId { get; private set; }
     public string KommuneNumber { get; private set; } = "";
     public int Number { get; private set; }
+
+    /// <summary>
+    /// What the mail is about, so that a reservation against it counts: Jobs, Lis1, News or Events. It stands with the text: a greeting that was
+    /// planned as News is not mailed to those who said no to News because somebody calls the template something else meanwhile.
+    /// </summary>
+    public ReservationScope Topic { get; private set; }
+
     public string SubjectNb { get; private set; } = "";
     public string BodyNb { get; private set; } = "";
     public string? SubjectNn { get; private set; }

@@ -83,6 +83,18 @@ public sealed class MovingACampaign
     }
 
     [Fact]
+    public void A_campaign_that_is_a_draft_again_has_no_text()
+    {
+        var (undone, late) = (In(CampaignStatus.Scheduled), In(CampaignStatus.Scheduled));
+        Assert.NotNull(undone.TemplateVersionId);
+
+        undone.Unschedule();
+        late.Start(Now.AddDays(1));
+
+        Assert.Equal((null, null), (undone.TemplateVersionId, late.TemplateVersionId));
+    }
+
+    [Fact]
     public void The_second_pair_of_eyes_did_not_write_last()
     {
         var template = new MailTemplate("5007", "Vår", ReservationScope.News, Now);

@@ -132,6 +132,64 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
     }
 
     [Fact]
+    public async Task A_topic_changed_after_the_planning_mails_nobody_who_said_no_to_the_old_one()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student("Di", then: s => s.Reserve(Domain.Students.ReservationScope.News, true, app.Clock.Now));
+        var other = await kommune.Student("Eli", then: s => s.Reserve(Domain.Students.ReservationScope.Events, true, app.Clock.Now));
+        var template = await kommune.Template();
+        var campaign = await kommune.Campaign(template, at: app.Clock.Now.AddMinutes(5));
+        var kari = await kommune.Recruiter();
+        var page = await (await kari.Open($"/maler/{template.Id}")).Press("Lagre", ("Input.Topic", "Events"));
+
+        app.Clock.Move(TimeSpan.FromMinutes(6));
+        await app.StartAndSend();
+
+        Assert.Equal(other.Id, Assert.Single(await app.MessagesOf(campaign), m => m.State == Domain.Contact.MessageState.Sent).StudentId);
+        // What is planned from now on is about the new topic, and the old version still says what it was about.
+        var next = await NewDraft(kari, template);
+        Assert.Contains("1 har sagt nei til slik e-post Eli Nordby", next.Text);
+        Assert.Equal(2, page.Document.QuerySelectorAll(".app-versions li").Length);
+        Assert.Equal("News", (await kari.Open($"/maler/{template.Id}?versjon=1")).Document.QuerySelector("[name='Input.Topic'][checked]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_draft_whose_topic_was_changed_meanwhile_is_not_released()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student();
+        var template = await kommune.Template();
+        var kari = await kommune.Recruiter();
+        var draft = await NewDraft(kari, template);
+        await (await kari.Open($"/maler/{template.Id}")).Press("Lagre", ("Input.Topic", "Events"));
+
+        Assert.Contains("Malen er endret siden du åpnet siden", Assert.Single((await draft.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"))).Errors));
+    }
+
+    [Fact]
+    public async Task A_plan_that_was_undone_is_shown_and_tried_with_the_text_as_it_is_now()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student();
+        var template = await kommune.Template(body: "Den gamle teksten");
+        var other = await kommune.Template(body: "En annen mal");
+        var user = await kommune.User(Application.Identity.Role.Recruiter);
+        var kari = await kommune.SignIn(user);
+        var campaign = await kommune.Campaign(template, at: app.Clock.Now.AddDays(1));
+        var draft = await (await kari.Open($"/utsendinger/{campaign.Id}")).Press("Angre planen");
+        await (await kari.Open($"/maler/{template.Id}")).Press("Lagre", ("Input.BodyNb", "Den nye teksten"));
+
+        Assert.Contains("Den nye teksten", await Shown());
+        await (await kari.Open(draft.Path)).Press("Send test til meg");
+        await app.Send();
+        Assert.Contains("Den nye teksten", Assert.Single(app.Received(to => to == user.Email)).Text, StringComparison.Ordinal);
+        await (await kari.Open(draft.Path)).Press("Lagre utkastet", ("Input.TemplateId", other.Id.ToString()));
+        Assert.Contains("En annen mal", await Shown());
+
+        async Task<string> Shown() => (await kari.Open($"/utsendinger/{campaign.Id}/forhandsvis?student={student.Id}")).Document.QuerySelector("pre")!.TextContent;
+    }
+
+    [Fact]
     public async Task A_test_goes_to_the_recruiter_alone()
     {
         var kommune = app.Given.Kommune();

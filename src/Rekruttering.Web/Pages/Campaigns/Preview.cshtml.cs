@@ -20,10 +20,8 @@ public sealed class PreviewModel(RekrutteringDb db, PreviewMail preview) : PageM
         if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } campaign)
             return NotFound();
         MailInFrame.Allow(HttpContext);
-        var versions = db.TemplateVersions.AsNoTracking().Where(v => v.TemplateId == campaign.TemplateId && (campaign.TemplateVersionId == null || v.Id == campaign.TemplateVersionId));
-        var version = await versions.OrderByDescending(v => v.Number).FirstAsync(ct);
-        var topic = await db.Templates.Where(t => t.Id == campaign.TemplateId).Select(t => t.Topic).SingleAsync(ct);
-        var result = await preview.ExecuteAsync(version.Content, topic, student, finn, written, ct);
+        var text = await db.TextOf(campaign).SingleAsync(ct);
+        var result = await preview.ExecuteAsync(text.Content, text.Topic, student, finn, written, ct);
         (Preview, Fault) = (result.Value, result.Refusal);
         return Page();
     }

@@ -23,7 +23,7 @@ public sealed class EditModel(RekrutteringDb db, CurrentStaff staff) : TemplateF
             return NotFound();
         Shown = Versions.FirstOrDefault(v => v.Number == versjon && v != Versions[0]);
         var text = await Db.TemplateVersions.AsNoTracking().SingleAsync(v => v.Id == (Shown ?? Versions[0]).Id, ct);
-        Input = TemplateForm.Of(Template, text.Content);
+        Input = TemplateForm.Of(Template, text);
         return Page();
     }
 

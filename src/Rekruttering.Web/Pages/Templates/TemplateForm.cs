@@ -31,7 +31,7 @@ public sealed class TemplateForm
     /// <summary>What is saved and checked. No topic is none of those that may be chosen.</summary>
     public TemplateInput Input => new(Name, Topic ?? ReservationScope.NoContact, SubjectNb, BodyNb, SubjectNn, BodyNn);
 
-    public static TemplateForm Of(MailTemplate template, TemplateText text) => Of(text, template.Name, template.Topic, template.Version);
+    public static TemplateForm Of(MailTemplate template, TemplateVersion text) => Of(text.Content, template.Name, text.Topic, template.Version);
 
     public static TemplateForm Of(TemplateStarter starter) => Of(starter.Text, starter.Name, starter.Topic, 0);
 
