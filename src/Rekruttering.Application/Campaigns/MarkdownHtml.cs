@@ -40,8 +40,7 @@ sealed class MarkdownHtml(MarkdownText text, MergeValues values)
                 Element(heading.Level <= 2 ? "h2" : "h3", MailStyle.Heading, () => Inlines(heading.Inline));
                 break;
             case ListBlock list:
-                var first = list.IsOrdered && int.TryParse(list.OrderedStart, CultureInfo.InvariantCulture, out var start) && start != 1 ? $"\" start=\"{start}" : "";
-                Element(list.IsOrdered ? "ol" : "ul", MailStyle.List + first, () => Blocks(list));
+                Element(list.IsOrdered ? "ol" : "ul", MailStyle.List, () => Blocks(list));
                 break;
             case ListItemBlock item:
                 Element("li", MailStyle.ListItem, () => Item(item));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -25,8 +24,7 @@ sealed class MarkdownPlain(MarkdownText text, MergeValues values)
 
     string Item(ListBlock list, ListItemBlock item, int index)
     {
-        var start = int.TryParse(list.OrderedStart, CultureInfo.InvariantCulture, out var first) ? first : 1;
-        var mark = list.IsOrdered ? $"{start + index}. " : "- ";
+        var mark = list.IsOrdered ? $"{index + 1}{list.OrderedDelimiter} " : "- ";
         return mark + Blocks(item, "\n").Replace("\n", "\n" + new string(' ', mark.Length), StringComparison.Ordinal);
     }
 
@@ -55,12 +53,13 @@ sealed class MarkdownPlain(MarkdownText text, MergeValues values)
         var words = Inlines(link).Trim();
         if (text.Address(link.Url, values) is not { } address)
             return words;
-        var shown = address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
-            ? address[(address.IndexOf(':') + 1)..]
-            : address;
+        // Of a mail or a telephone the address alone: what stands after the question mark is for programs.
+        var shown = address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? address : Uri.UnescapeDataString(address[(address.IndexOf(':') + 1)..].Split('?')[0]);
         if (words.Length == 0 || words == shown || words == address || link.IsAutoLink)
             return shown;
         // At the end of a line the address follows a colon; within a sentence it stands in brackets, apart from the full stop.
-        return link.NextSibling is null or LineBreakInline ? $"{words.TrimEnd(':')}: {shown}" : $"{words} ({shown})";
+        return EndsLine(link) ? $"{words.TrimEnd(':')}: {shown}" : $"{words} ({shown})";
     }
+
+    static bool EndsLine(Inline inline) => inline.NextSibling is { } next ? next is LineBreakInline : inline.Parent is not EmphasisInline emphasis || EndsLine(emphasis);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Markdig;
@@ -58,7 +59,7 @@ public sealed partial class MarkdownText
             return new LinkInSubject(link.Field.Name) { Field = "Subject" };
         if (Cut(body, slots) is var (cutBody, bodyFault) && bodyFault is not null)
             return bodyFault with { Field = "Body" };
-        var document = Markdown.Parse(cutBody, Pipeline);
+        var document = Read(cutBody);
         var text = new MarkdownText(cutSubject, document, slots);
         if (document.Descendants<LinkInline>().FirstOrDefault(one => !one.IsImage && text.Address(one.Url, Empty) is null) is { } bad)
             return new LinkNotAllowed(text.Typed(bad.Url ?? "")) { Field = "Body" };
@@ -119,6 +120,28 @@ public sealed partial class MarkdownText
         return Uri.TryCreate(address, UriKind.Absolute, out _) && !address.Any(char.IsControl) ? address : null;
     }
 
+    /// <summary>
+    /// Markdown takes every line that begins with a number for an item of a list and counts on from the first: "27. desember" and below it
+    /// "29. desember" became the 27th and the 28th. Here a list counts from one, by one, and none of its items is a date; any other number is
+    /// text, by a backslash before its full stop.
+    /// </summary>
+    static MarkdownDocument Read(string body)
+    {
+        while (true)
+        {
+            var document = Markdown.Parse(body, Pipeline);
+            var numbers = document.Descendants<ListBlock>().Where(list => list.IsOrdered).Select(list => list.OfType<ListItemBlock>().Select(item => Number().Match(body, item.Span.Start)).ToList())
+                .Where(list => !IsList(list)).SelectMany(list => list).Where(number => number.Success).OrderByDescending(number => number.Index).ToList();
+            if (numbers.Count == 0)
+                return document;
+            foreach (var number in numbers)
+                body = body.Insert(number.Groups[1].Index + number.Groups[1].Length, "\\");
+        }
+    }
+
+    static bool IsList(List<Match> numbers) => numbers.Count > 1
+        && numbers.Index().All(one => !one.Item.Groups[2].Success && int.TryParse(one.Item.Groups[1].ValueSpan, CultureInfo.InvariantCulture, out var number) && number == one.Index + 1);
+
     static string Filled(Slot slot, MergeValues values) => OneLine(slot.Field.Value(values)) is { Length: > 0 } value ? value : slot.Fallback ?? "";
 
     /// <summary>Null for a letter, and for one of the private area that an entity in the text has brought in.</summary>
@@ -176,6 +199,9 @@ public sealed partial class MarkdownText
 
     [GeneratedRegex(@"\{\{([^{}\r\n]*)\}\}")]
     private static partial Regex FieldPattern();
+
+    [GeneratedRegex(@"\G\s*(\d{1,9})[.)](\s+[*_]*(?:januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|des)\b)?", RegexOptions.IgnoreCase)]
+    private static partial Regex Number();
 
     [GeneratedRegex("[\uE000-\uF8FF]")]
     private static partial Regex PrivateLetters();

@@ -181,6 +181,62 @@ public sealed class WritingWithMergeFields
         Assert.Equal("Sommerjobb i Namsos", Document(mail).QuerySelector("h2")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("27. desember kl. 18 i Namsos\n29. desember kl. 18 på Otterøya")]
+    [InlineData("3. året på studiet er fint.\n\n1. juni: oppstart")]
+    [InlineData("2. juni er siste frist")]
+    [InlineData("1. Juni: oppstart\n2. juni: kurs\n3. juni: fest")]
+    [InlineData("Vi møtes\n1. mai på torget")]
+    [InlineData("1. **desember** åpner vi")]
+    [InlineData("1. semester er tungt.")]
+    [InlineData("Hun er født i\n\n1986.")]
+    [InlineData("> 2. juni er siste frist")]
+    [InlineData("- 27. desember i Namsos\n- 29. desember på Otterøya")]
+    [InlineData("1. Les\n\nMed forklaring.\n\n2. Svar")]
+    [InlineData("4. {{fornavn}}\n6. {{kommune}}")]
+    public void A_number_that_begins_a_line_stays_as_it_was_typed(string typed)
+    {
+        var mail = Filled("Hei", typed);
+
+        Assert.Equal(typed.Replace("**", "").Replace("{{fornavn}}", "Åse").Replace("{{kommune}}", "Nærøysund kommune") + "\n", mail.Text);
+        Assert.Empty(Document(mail).QuerySelectorAll("ol"));
+        foreach (var number in typed.Split('\n').Select(line => line.TrimStart('>', '-', ' ').Split(' ')[0]).Where(word => word.EndsWith('.') && char.IsAsciiDigit(word[0])))
+            Assert.Contains(number, Document(mail).Body!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("1. Les\n2. Svar", 1, 2)]
+    [InlineData("1) Les\n2) Svar\n3) Møt opp", 1, 3)]
+    [InlineData("1. Les\n\n2. Svar", 1, 2)]
+    [InlineData("Slik gjør du:\n1. Les\n2. Svar", 1, 2)]
+    [InlineData("1. Les\n   1. Først\n   2. Så\n2. Svar", 2, 4)]
+    [InlineData("- Slik:\n  1. Les\n  2. Svar", 1, 2)]
+    [InlineData("1. Les\n2. Svar\n\nHusk:\n\n27. desember er siste dag.", 1, 2)]
+    public void What_counts_from_one_is_a_list(string typed, int lists, int items)
+    {
+        var mail = Filled("Hei", typed);
+
+        Assert.Equal((lists, items), (Document(mail).QuerySelectorAll("ol").Length, Document(mail).QuerySelectorAll("ol > li").Length));
+        foreach (var line in typed.Split('\n'))
+            Assert.Contains(line, mail.Text);
+    }
+
+    [Theory]
+    [InlineData("[Svar her](mailto:kari@example.com?subject=Ja%20takk)", "Svar her: kari@example.com")]
+    [InlineData("Vi **[svarer på siden](https://example.com/svar)** innen fredag.", "Vi svarer på siden (https://example.com/svar) innen fredag.")]
+    [InlineData("Vi svarer *på **[siden](https://example.com/svar)***.", "Vi svarer på siden (https://example.com/svar).")]
+    [InlineData("**[Svar her](https://example.com/svar)**\nHilsen Kari", "Svar her: https://example.com/svar\nHilsen Kari")]
+    public void A_link_in_the_plain_text_is_an_address_and_parts_no_sentence(string typed, string plain) =>
+        Assert.Equal(plain + "\n", Filled("Hei", typed).Text);
+
+    [Fact]
+    public void A_long_word_is_broken_and_does_not_widen_the_mail()
+    {
+        var mail = Filled("Hei", "## Om oss\n\nhttps://forms.office.com/Pages/ResponsePage.aspx?id=" + new string('x', 80) + "\n\n- {{lenke_lis1}}\n\n1. Les\n2. Svar\n\n> Sagt");
+
+        Assert.All(Document(mail).QuerySelectorAll("h2, p, a, ul, ol, blockquote"), element => Assert.Contains("overflow-wrap:anywhere", element.GetAttribute("style")!));
+    }
+
     [Fact]
     public void An_unknown_field_is_refused_with_its_name_and_place()
     {
