@@ -19,16 +19,18 @@ public sealed class CampaignMails(RekrutteringDb db) : IMailComposer
     /// <inheritdoc/>
     public async Task<Func<MailToWrite, MailDraft?>> LoadAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
-        var campaignIds = messages.Select(m => m.CampaignId).OfType<Guid>().Distinct().ToList();
+        var campaignIds = messages.Select(CampaignOf).OfType<Guid>().Distinct().ToList();
         var campaigns = await db.Campaigns.AsNoTracking().Where(c => campaignIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, cancellationToken);
         var tested = messages.Where(m => m.Kind == MessageKind.CampaignTest).Select(m => m.SubjectId);
         var versionIds = campaigns.Values.Select(c => c.TemplateVersionId).Concat(tested).OfType<Guid>().Distinct().ToList();
         var texts = await db.TemplateVersions.AsNoTracking().Where(v => versionIds.Contains(v.Id))
             .ToDictionaryAsync(v => v.Id, v => new TextForMany(v.Content, v.Topic), cancellationToken);
         var names = await NamesOfTestersAsync(messages, cancellationToken);
-        return mail => mail.Message.Kind == MessageKind.CampaignTest
-            ? Test(mail, texts.GetValueOrDefault(mail.Message.SubjectId ?? Guid.Empty), names)
-            : Mail(mail, campaigns.GetValueOrDefault(mail.Message.CampaignId ?? Guid.Empty), texts);
+        return mail =>
+        {
+            var campaign = campaigns.GetValueOrDefault(CampaignOf(mail.Message) ?? Guid.Empty);
+            return mail.Message.Kind == MessageKind.CampaignTest ? Test(mail, campaign, texts.GetValueOrDefault(mail.Message.SubjectId ?? Guid.Empty), names) : Mail(mail, campaign, texts);
+        };
     }
 
     private static MailDraft? Mail(MailToWrite mail, Campaign? campaign, Dictionary<Guid, TextForMany> texts) =>
@@ -44,13 +46,21 @@ public sealed class CampaignMails(RekrutteringDb db) : IMailComposer
         Between = (invited.From, invited.To),
     };
 
-    /// <summary>The key of a test in one written form.</summary>
-    public static string TestKey(WrittenForm form) => $"test:{form.Code()}:{Guid.CreateVersion7():N}";
+    /// <summary>
+    /// The key of a test in one written form. It names the campaign, if there is one, since a row that belongs to a campaign is one of its
+    /// recipients.
+    /// </summary>
+    public static string TestKey(WrittenForm form, Guid? campaignId) => $"test:{form.Code()}:{Guid.CreateVersion7():N}:{campaignId:N}";
 
-    private static MailDraft? Test(MailToWrite mail, TextForMany? text, Dictionary<string, string> names)
+    private static Guid? CampaignOf(Message message) => message.Kind != MessageKind.CampaignTest ? message.CampaignId
+        : message.Key.Split(':') is [_, _, _, var campaign] && Guid.TryParse(campaign, out var id) ? id : null;
+
+    private static MailDraft? Test(MailToWrite mail, Campaign? campaign, TextForMany? text, Dictionary<string, string> names)
     {
         var form = mail.Message.Key.Split(':')[1] == MailLanguage.Nynorsk ? WrittenForm.Nynorsk : WrittenForm.Bokmaal;
-        return text?.To(mail, names.GetValueOrDefault(mail.Message.ToAddress ?? "")?.Split(' ')[0], form, "[Test] ");
+        return text?.To(mail, names.GetValueOrDefault(mail.Message.ToAddress ?? "")?.Split(' ')[0], form, "[Test] ") is { } draft
+            ? draft with { Calendar = campaign is null ? null : EntryOf(campaign) }
+            : null;
     }
 
     private async Task<Dictionary<string, string>> NamesOfTestersAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)

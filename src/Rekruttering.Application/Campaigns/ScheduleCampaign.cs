@@ -15,7 +15,7 @@ public sealed record SeenDraft(int Version, Guid? TextId, bool Warnings);
 
 /// <summary>What the one who releases a draft says of when its mails may leave.</summary>
 /// <param name="AlsoOutsideHours">The kommune's hours do not count for this one.</param>
-/// <param name="Until">Not later than this, UTC; null is no limit, or for an invitation until the meeting begins.</param>
+/// <param name="Until">Not later than this, UTC; null is no limit. An invitation is never sent after its meeting begins.</param>
 public sealed record AskedLimits(bool AlsoOutsideHours, DateTime? Until)
 {
     /// <summary>That not all will get it in time was seen.</summary>
@@ -57,8 +57,8 @@ public sealed class ScheduleCampaign(RekrutteringDb db, CheckCampaign check, ICo
         if (found.Warnings.Count > 0 && !seen.Warnings)
             return new WarningsNotSeen();
         var start = at > now + Grace ? at.Value : now + Grace;
-        var (window, until) = (limits.AlsoOutsideHours ? null : settings.Window, limits.Until ?? campaign.EventFrom);
-        if (campaign.Schedule(text.Id, start, TimeSpan.FromHours(settings.LateStartHours), now, byUserId, new SendingLimits(window, until)) is { IsOk: false } refused)
+        var (window, until) = (limits.AlsoOutsideHours ? null : settings.Window, campaign.LimitOf(limits.Until));
+        if (campaign.Schedule(text.Id, start, TimeSpan.FromHours(settings.LateStartHours), now, byUserId, new SendingLimits(window, limits.Until)) is { IsOk: false } refused)
             return refused;
         var forecast = found.Load.From(start, window, until);
         return forecast.CutOff > 0 && !limits.TooLateSeen ? new SomeWouldBeTooLate(forecast.CutOff) : await db.SaveOrRefuseAsync(cancellationToken);

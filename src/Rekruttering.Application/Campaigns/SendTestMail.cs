@@ -15,20 +15,20 @@ public sealed class SendTestMail(RekrutteringDb db, TimeProvider clock)
     {
         if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == campaignId, cancellationToken) is not { } campaign)
             return new NotFound();
-        return await SendAsync(await db.TextOf(campaign).SingleAsync(cancellationToken), userId, cancellationToken);
+        return await SendAsync(await db.TextOf(campaign).SingleAsync(cancellationToken), campaign.Id, userId, cancellationToken);
     }
 
     /// <summary>The same for a template as it was saved last.</summary>
     public async Task<Result<string>> OfTemplateAsync(Guid templateId, Guid userId, CancellationToken cancellationToken = default) =>
         await db.TemplateVersions.Where(v => v.TemplateId == templateId).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancellationToken) is { } text
-            ? await SendAsync(text, userId, cancellationToken)
+            ? await SendAsync(text, campaignId: null, userId, cancellationToken)
             : new NotFound();
 
-    private async Task<string> SendAsync(TemplateVersion text, Guid userId, CancellationToken cancellationToken)
+    private async Task<string> SendAsync(TemplateVersion text, Guid? campaignId, Guid userId, CancellationToken cancellationToken)
     {
         var address = await db.Users.Where(u => u.Id == userId).Select(u => u.Email).SingleAsync(cancellationToken);
         foreach (var form in text.Content.HasNynorsk ? [WrittenForm.Bokmaal, WrittenForm.Nynorsk] : new[] { WrittenForm.Bokmaal })
-            db.Messages.Add(Message.ToColleague(text.KommuneNumber, address!, CampaignMails.TestKey(form), text.Id, clock.UtcNow(), MessageKind.CampaignTest));
+            db.Messages.Add(Message.ToColleague(text.KommuneNumber, address!, CampaignMails.TestKey(form, campaignId), text.Id, clock.UtcNow(), MessageKind.CampaignTest));
         await db.SaveChangesAsync(cancellationToken);
         return address!;
     }

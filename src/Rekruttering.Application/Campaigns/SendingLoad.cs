@@ -22,6 +22,9 @@ public sealed record SendingLoad(int Recipients, int Ahead, int PerMinute)
     // More than anybody waits for: a few mails an hour, once a week.
     private const int MostStretches = 5000;
 
+    // A year that nobody means is refused when the draft is released; before that it must not run past the calendar.
+    private static readonly DateTime LastReckoned = new(9000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     /// <summary>The domains that have a limit, with how many of the mails go there.</summary>
     public IReadOnlyList<(string Domain, int Mails, int PerMinute)> Domains { get; init; } = [];
 
@@ -42,6 +45,7 @@ public sealed record SendingLoad(int Recipients, int Ahead, int PerMinute)
     /// <summary>From a start, in the hours of a window, until a limit; by Oslo's clock, also in the nights when it changes.</summary>
     public SendingForecast From(DateTime start, SendWindow? window, DateTime? until)
     {
+        start = start < LastReckoned ? start : LastReckoned;
         var first = window is null || window.At(start).Opens < start ? start : window.At(start).Opens;
         var (left, open) = (Duration, TimeSpan.Zero);
         var from = start;

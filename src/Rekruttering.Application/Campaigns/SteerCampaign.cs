@@ -72,6 +72,7 @@ public sealed class CopyCampaign(RekrutteringDb db, TimeProvider clock)
         var name = campaign.Name.Length > 112 ? campaign.Name[..112] : campaign.Name;
         var copy = new Campaign(campaign.KommuneNumber, $"{name} (kopi)", campaign.TemplateId, campaign.Audience, byUserId, clock.UtcNow());
         _ = copy.Spare(campaign.OnlyInformed, campaign.QuietDays);
+        _ = copy.InviteTo(campaign.Event);
         db.Campaigns.Add(copy);
         await db.SaveChangesAsync(cancellationToken);
         return copy.Id;

@@ -11,6 +11,9 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     /// <summary>Longest <see cref="PauseReason"/>.</summary>
     public const int LongestReason = 500;
 
+    /// <summary>So far ahead a time of sending may be; beyond it is a slip of the finger.</summary>
+    public const int MostYearsAhead = 2;
+
     private Campaign() { }
 
     public Campaign(string kommuneNumber, string name, Guid templateId, string audience, Guid byUserId, DateTime now) =>
@@ -142,18 +145,26 @@ public sealed class Campaign : IKommuneOwned, IVersioned
         if (!May(CampaignStatus.Scheduled))
             return new CampaignNotDraft();
         var start = at < now ? now : at;
+        if (start > now.AddYears(MostYearsAhead))
+            return new StartsTooFarAhead();
+        if (EventFrom <= start)
+            return new MeetingBeforeSending();
         if (limits?.Until <= start)
             return new EndsBeforeItBegins();
         if (limits?.Window?.At(start).Opens is { } opens && opens > start)
             start = opens;
-        if (limits?.Until <= start)
-            return new NoTimeToSend();
+        var until = LimitOf(limits?.Until);
+        if (until <= start)
+            return EventFrom <= start ? new MeetingBeforeHours() : new NoTimeToSend();
         (TemplateVersionId, ScheduledAt, MissedItsTime, ReleasedById) = (templateVersionId, start, false, byUserId);
-        (Window, SendUntil, OpensAt, ClosesAt) = (limits?.Window, limits?.Until, null, null);
+        (Window, SendUntil, OpensAt, ClosesAt) = (limits?.Window, until, null, null);
         NotAfter = Earlier(start + mayBeLate, SendUntil);
         Status = CampaignStatus.Scheduled;
         return Result.Ok;
     }
+
+    /// <summary>Until when it may send: the limit that is asked for, or the beginning of the meeting where that comes first; null is no limit.</summary>
+    public DateTime? LimitOf(DateTime? asked) => asked < EventFrom ? asked : EventFrom ?? asked;
 
     /// <summary>Finds the stretch in which it may send, now or next. Past <see cref="SendUntil"/> it stays closed.</summary>
     public void TurnWindow(DateTime now)

@@ -28,3 +28,12 @@ public sealed record EndsBeforeItBegins() : Refusal("«Ikke senere enn» må væ
 
 /// <summary>The hours for sending begin after the limit.</summary>
 public sealed record NoTimeToSend() : Refusal("Sendetiden begynner ikke før fristen er ute. Velg en senere frist, eller send også utenom sendetiden.");
+
+/// <summary>An invitation would leave after its meeting.</summary>
+public sealed record MeetingBeforeSending() : Refusal("Møtet begynner før utsendingen starter. Velg et tidligere tidspunkt for utsendingen, eller flytt møtet.");
+
+/// <summary>The hours for sending begin after the meeting does.</summary>
+public sealed record MeetingBeforeHours() : Refusal("Møtet begynner før sendetiden deres åpner. Send også utenom sendetiden, eller flytt møtet.");
+
+/// <summary>A year that nobody means.</summary>
+public sealed record StartsTooFarAhead() : Refusal("Tidspunktet er mer enn to år fram i tid. Velg et som er nærmere.");

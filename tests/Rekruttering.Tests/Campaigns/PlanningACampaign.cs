@@ -83,6 +83,8 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
     [InlineData("2027-02-30", "09:00", "Velg en dag som finnes")]
     [InlineData("2027-02-03", "25:00", "Skriv klokkeslettet")]
     [InlineData("2020-02-03", "09:00", "Tidspunktet er passert")]
+    [InlineData("9999-12-31", "09:00", "mer enn to år fram")]
+    [InlineData("2028-12-24", "09:00", "mer enn to år fram")]
     public async Task A_time_that_cannot_be_is_refused_with_what_to_do(string day, string clock, string sentence)
     {
         var kommune = app.Given.Kommune();
@@ -94,6 +96,19 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
 
         Assert.Contains(sentence, Assert.Single(refused.Errors));
         Assert.Equal(CampaignStatus.Draft, (await Only(kommune)).Status);
+    }
+
+    [Fact]
+    public async Task A_year_that_nobody_means_can_be_reckoned_with()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Settings(s => s.Window = new SendWindow([DayOfWeek.Monday], 8, 24));
+        await kommune.Student();
+        var kari = await kommune.Recruiter();
+        var draft = await NewDraft(kari, await kommune.Template());
+
+        foreach (var outside in new[] { "true", "false" })
+            Assert.Equal(HttpStatusCode.OK, (await draft.Press("Regn ut når den siste går", ("Time.When", "at"), ("Time.Day", "9999-12-31"), ("Time.Clock", "23:59"), ("Time.AlsoOutsideHours", outside))).Status);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Outbox;
+using Rekruttering.Domain.Campaigns;
 using Rekruttering.Tests.Sending;
 using Rekruttering.TestSupport;
 
@@ -97,6 +98,61 @@ public sealed class TellingTheTime(SendingApp app) : IClassFixture<SendingApp>
         Assert.Contains("\nLOCATION:Rådhuset\\, 2. etasje\n", entry);
         Assert.Contains("\nUID:" + planned.Path.Split('/')[^1] + "\n", entry);
     }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("2027-01-10", "12:00")]
+    public async Task An_invitation_is_not_planned_for_after_its_meeting(string untilDay, string untilClock)
+    {
+        var kommune = app.Given.Kommune();
+        var draft = await Invitation(kommune, await kommune.Recruiter());
+
+        var refused = await draft.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"), ("Time.When", "at"), ("Time.Day", "2027-01-05"), ("Time.Clock", "09:00"),
+            ("Time.UntilDay", untilDay), ("Time.UntilClock", untilClock));
+
+        Assert.StartsWith("Møtet begynner før utsendingen starter.", Assert.Single(refused.Errors));
+        Assert.Equal(CampaignStatus.Draft, (await Only(kommune)).Status);
+    }
+
+    [Fact]
+    public async Task Of_the_meeting_and_a_limit_the_earlier_ends_the_sending()
+    {
+        var kommune = app.Given.Kommune();
+        var draft = await Invitation(kommune, await kommune.Recruiter());
+
+        await draft.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"), ("Time.UntilDay", "2027-01-10"), ("Time.UntilClock", "12:00"));
+
+        var campaign = await Only(kommune);
+        Assert.Equal((CampaignStatus.Scheduled, campaign.EventFrom), (campaign.Status, campaign.SendUntil));
+    }
+
+    [Fact]
+    public async Task A_copy_of_an_invitation_invites_to_the_same_and_a_test_of_it_brings_the_meeting_too()
+    {
+        var kommune = app.Given.Kommune();
+        var user = await kommune.User(Application.Identity.Role.Recruiter);
+        var planned = await (await Invitation(kommune, await kommune.SignIn(user))).Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"));
+
+        var copy = await planned.Press("Lag en kopi");
+        await copy.Press("Send test til meg");
+        await app.Send();
+
+        Assert.Equal(("2026-12-29", "18:00", "20:30", "Rådhuset"), (ValueOf("EventDay"), ValueOf("EventFrom"), ValueOf("EventTo"), ValueOf("EventPlace")));
+        var entry = Assert.Single(Assert.Single(app.Received(to => to == user.Email)).Attachments).Text;
+        Assert.Contains("DTSTART:20261229T170000Z", entry);
+
+        string? ValueOf(string field) => copy.Document.QuerySelector($"[name='Input.{field}']")!.GetAttribute("value");
+    }
+
+    private static async Task<SeenPage> Invitation(GivenKommune kommune, Visitor kari)
+    {
+        await kommune.Student();
+        var template = await kommune.Template();
+        return await (await kari.Open("/utsendinger/ny")).Press("Se hvem som får den", ("Input.Name", "Romjulstreff"), ("Input.TemplateId", template.Id.ToString()),
+            ("Input.EventDay", "2026-12-29"), ("Input.EventFrom", "18:00"), ("Input.EventTo", "20:30"), ("Input.EventPlace", "Rådhuset"));
+    }
+
+    private Task<Campaign> Only(GivenKommune kommune) => app.Look(db => db.Campaigns.AsNoTracking().SingleAsync(c => c.KommuneNumber == kommune.Number));
 
     [Fact]
     public void No_line_of_the_entry_is_too_long_or_cut_in_a_letter_and_nothing_is_smuggled_in()
