@@ -38,7 +38,7 @@ public sealed record CampaignCheck(IReadOnlyList<string> Errors, IReadOnlyList<s
 }
 
 /// <summary>What is seen of an audience while it is read once.</summary>
-internal sealed class AudienceSummary(TemplateText text, KommuneSettings settings)
+internal sealed class AudienceSummary(TemplateText text, KommuneSettings settings, HashSet<Guid> mailedLately)
 {
     private const int Most = 20;
     private const int Worse = 3;
@@ -49,6 +49,9 @@ internal sealed class AudienceSummary(TemplateText text, KommuneSettings setting
     public int Nynorsk { get; private set; }
     public int English { get; private set; }
     public int UninformedCount { get; private set; }
+
+    /// <summary>How many of the recipients have had a mail already.</summary>
+    public int MailedLately { get; private set; }
     public int WithEmptyFields { get; private set; }
 
     /// <summary>Those whose mail would have the most holes, the worst first.</summary>
@@ -80,6 +83,7 @@ internal sealed class AudienceSummary(TemplateText text, KommuneSettings setting
         Recipients++;
         Nynorsk += student.WrittenForm == WrittenForm.Nynorsk ? 1 : 0;
         English += student.WrittenForm == WrittenForm.English ? 1 : 0;
+        MailedLately += mailedLately.Contains(student.Id) ? 1 : 0;
         UninformedCount += student.InformedAt is null ? 1 : 0;
         var some = student.InformedAt is null ? Uninformed : Others;
         if (some.Count < Most)
@@ -111,7 +115,7 @@ internal sealed class AudienceSummary(TemplateText text, KommuneSettings setting
         FirstName = student.FirstName,
         StudyPlace = TextForMany.StudyPlaceOf(student),
         Kommune = MailFrames.NameOf(settings.KommuneNumber),
-        Sender = settings.SenderName ?? MailFrames.NameOf(settings.KommuneNumber),
+        Sender = settings.SenderName,
         Phone = settings.Phone,
         Lis1Url = "https://x",
         UnsubscribeUrl = "https://x",

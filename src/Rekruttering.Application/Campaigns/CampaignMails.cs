@@ -86,18 +86,19 @@ public sealed class TextForMany(TemplateText text, ReservationScope topic)
             _read[written] = markdown = MarkdownText.Parse(subject, body).Value ?? throw new InvalidOperationException("A text that was not checked was sent.");
         return new MailDraft(MailReason.InTheRegister, topic, written.Code(), (frame, links) =>
         {
-            var filled = markdown.Fill(ValuesOf(frame, links, firstName, mail.Student));
+            var filled = markdown.Fill(ValuesOf(mail, frame, links, firstName));
             return new CampaignMail { Frame = frame, SubjectLine = subjectPrefix + filled.Subject, Body = filled.Html, BodyText = filled.Text };
         });
     }
 
     /// <summary>What the fields of one mail are filled with.</summary>
-    public static MergeValues ValuesOf(MailFrame frame, MailLinks links, string? firstName, Student? student) => new()
+    public static MergeValues ValuesOf(MailToWrite mail, MailFrame frame, MailLinks links, string? firstName) => new()
     {
         FirstName = firstName,
-        StudyPlace = StudyPlaceOf(student),
+        StudyPlace = StudyPlaceOf(mail.Student),
         Kommune = frame.Kommune,
-        Sender = frame.SenderName,
+        // Not the frame's: where no person is named it signs with the kommune, which is nobody to say "jeg heter".
+        Sender = mail.Settings.SenderName,
         Phone = frame.SenderPhone,
         Lis1Url = links.Lis1,
         UnsubscribeUrl = links.Unsubscribe,

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Outbox;
-using Rekruttering.Application.Students;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
@@ -24,15 +23,14 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, DeadLink
         var template = await db.Templates.AsNoTracking().SingleAsync(t => t.Id == campaign.TemplateId, cancellationToken);
         var version = await db.TextOf(campaign).SingleAsync(cancellationToken);
         var settings = await db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new KommuneSettings(campaign.KommuneNumber);
-        var seen = new AudienceSummary(version.Content, settings);
+        var seen = new AudienceSummary(version.Content, settings, await MailedLatelyAsync(cancellationToken));
         await foreach (var (student, reason) in audience.ReadAsync(campaign, version.Topic, cancellationToken))
             seen.Add(student, reason);
-        var recent = await MailedLatelyAsync(campaign, cancellationToken);
         var load = SendingLoad.Of(seen.Recipients, await CampaignReport.AheadAsync(db, campaign.Id, cancellationToken), seen.Domains, mail.Value);
         var forecast = load.From(clock.UtcNow(), settings.Window, campaign.EventFrom);
         var whoAnswers = await AnswersAsync(seen, settings, cancellationToken);
         return new CampaignCheck([.. Errors(campaign, template, version.Content, seen), .. await UnwrittenAsync(new TextForMany(version.Content, version.Topic), seen, settings, cancellationToken)],
-            [.. Warnings(settings, version.Content, seen, recent), .. await links.ReadAsync(version.Content, cancellationToken), .. Unanswered(whoAnswers), .. TooLate(forecast, campaign)])
+            [.. Warnings(settings, version.Content, seen), .. await links.ReadAsync(version.Content, cancellationToken), .. Unanswered(whoAnswers), .. TooLate(forecast, campaign)])
         {
             Recipients = seen.Recipients,
             TextId = version.Id,
@@ -64,7 +62,7 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, DeadLink
         WriteTemplate.Check(text.Content).IsOk && await sample.FirstThatFailsAsync(text, seen.Extremes, settings, cancellationToken) is { } student
             ? [$"E-posten til {student.FullName} kan ikke lages. Skriv teksten i malen på en annen måte. Hjelper ikke det, står feilen i loggen til den som drifter løsningen."] : [];
 
-    private static IEnumerable<string> Warnings(KommuneSettings settings, TemplateText text, AudienceSummary seen, int recent)
+    private static IEnumerable<string> Warnings(KommuneSettings settings, TemplateText text, AudienceSummary seen)
     {
         if (string.IsNullOrWhiteSpace(settings.SenderName))
             yield return "Ingen person står som avsender. E-posten går ut i kommunens navn. Avsender settes under Innstillinger.";
@@ -79,8 +77,8 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, DeadLink
             yield return $"{Students(seen.English)} leser helst engelsk og får bokmål.";
         foreach (var oddity in TextFaults.Oddities(text))
             yield return oddity;
-        if (recent > 0)
-            yield return $"{Students(recent)} har fått e-post fra dere de siste {RecentDays} dagene.";
+        if (seen.MailedLately > 0)
+            yield return $"{Students(seen.MailedLately)} har fått e-post fra dere de siste {RecentDays} dagene.";
     }
 
     private static IEnumerable<string> Unanswered(IReadOnlyList<(Mailbox? To, int Mails)> answers)
@@ -106,13 +104,9 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, DeadLink
 
     private static string Students(int count) => count == 1 ? "1 student" : $"{count} studenter";
 
-    private async Task<int> MailedLatelyAsync(Campaign campaign, CancellationToken cancellationToken)
+    private async Task<HashSet<Guid>> MailedLatelyAsync(CancellationToken cancellationToken)
     {
-        if (campaign.QuietDays >= RecentDays)
-            return 0;
-        var now = clock.UtcNow();
-        var since = now.AddDays(-RecentDays);
-        return await StudentFilter.FromQuery(campaign.Audience).Apply(db, OsloTime.DateOf(now))
-            .CountAsync(s => db.Timeline.Any(e => e.StudentId == s.Id && e.Kind == TimelineKind.MailSent && e.At > since), cancellationToken);
+        var since = clock.UtcNow().AddDays(-RecentDays);
+        return await db.Timeline.Where(e => e.Kind == TimelineKind.MailSent && e.At > since).Select(e => e.StudentId).Distinct().ToHashSetAsync(cancellationToken);
     }
 }

@@ -9,8 +9,8 @@ public sealed record MergeValues
     /// <summary>"Namsos kommune".</summary>
     public required string Kommune { get; init; }
 
-    /// <summary>"Kari Nordmann".</summary>
-    public required string Sender { get; init; }
+    /// <summary>"Kari Nordmann"; null where no person is named.</summary>
+    public string? Sender { get; init; }
 
     /// <summary>Where the student studies; null when it is not known.</summary>
     public string? StudyPlace { get; init; }
@@ -36,7 +36,7 @@ public sealed record MergeValues
 public sealed record MergeField(string Name, string Meaning, bool IsLink, Func<MergeValues, string?> Value)
 {
     /// <summary>As it is typed, with the fallback that the editor proposes.</summary>
-    public string Example => Name switch { "fornavn" => "{{fornavn|du}}", "studiested" => "{{studiested|studiestedet ditt}}", _ => $"{{{{{Name}}}}}" };
+    public string Example => Name switch { "fornavn" => "{{fornavn|du}}", "avsender" => "{{avsender|oss}}", "studiested" => "{{studiested|studiestedet ditt}}", _ => $"{{{{{Name}}}}}" };
 }
 
 /// <summary>The closed list of fields: the one table behind the editor's help, the check and the merge.</summary>
@@ -47,7 +47,7 @@ public static class MergeFields
     [
         new("fornavn", "Fornavnet til studenten. Det som står etter streken, brukes når vi ikke vet fornavnet.", false, values => values.FirstName),
         new("kommune", "Navnet på kommunen, for eksempel «Namsos kommune».", false, values => values.Kommune),
-        new("avsender", "Navnet på den som står som avsender.", false, values => values.Sender),
+        new("avsender", "Navnet på den som står som avsender. Det som står etter streken, brukes når dere ikke har satt noen avsender.", false, values => values.Sender),
         new("telefon", "Telefonen til den som står som avsender.", false, values => values.Phone),
         new("studiested", "Navnet på studiestedet. Det som står etter streken, brukes når vi ikke vet det.", false, values => values.StudyPlace),
         new("lenke_lis1", "Lenke til siden der studenten sier hvor hun eller han ønsker LIS1. Hver student får sin egen.", true, values => values.Lis1Url),

@@ -28,7 +28,7 @@ public sealed class RenderSample(IMailRenderer renderer, PublicAddress address, 
         var links = new MailLinks(address, settings.KommuneNumber, MailLinks.ExampleToken);
         var frame = MailFrames.Of(mail, draft, links);
         var rendered = await renderer.RenderAsync(draft.Write(frame, links), draft.Language, cancellationToken);
-        return new SampleMail(rendered, frame, TextForMany.ValuesOf(frame, links, student.FirstName, student), draft.Language);
+        return new SampleMail(rendered, frame, TextForMany.ValuesOf(mail, frame, links, student.FirstName), draft.Language);
     }
 
     /// <summary>The first of these students whose mail cannot be written, which the log then says why; null when all can.</summary>

@@ -20,7 +20,7 @@ public static class TemplateStarters
             """
             Hei {{fornavn|du}}!
 
-            Jeg heter {{avsender}} og arbeider med rekruttering av leger i {{kommune}}. Vi vil gjerne bli kjent med medisinstudenter som hører til her, eller som kan tenke seg å jobbe her.
+            Vi arbeider med rekruttering av leger i {{kommune}}, og vil gjerne bli kjent med medisinstudenter som hører til her, eller som kan tenke seg å jobbe her.
 
             Vi kan hjelpe deg med:
 
@@ -34,7 +34,7 @@ public static class TemplateStarters
             """
             Hei {{fornavn|du}}!
 
-            Eg heiter {{avsender}} og arbeider med rekruttering av legar i {{kommune}}. Vi vil gjerne bli kjende med medisinstudentar som høyrer til her, eller som kan tenkje seg å jobbe her.
+            Vi arbeider med rekruttering av legar i {{kommune}}, og vil gjerne bli kjende med medisinstudentar som høyrer til her, eller som kan tenkje seg å jobbe her.
 
             Vi kan hjelpe deg med:
 

@@ -12,8 +12,7 @@ public static partial class TextFaults
     public static IEnumerable<string> In(TemplateText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        string[] all = [text.SubjectNb, text.BodyNb, text.SubjectNn ?? "", text.BodyNn ?? ""];
-        foreach (var blank in all.SelectMany(one => Blank().Matches(one)).Select(match => match.Value).Distinct())
+        foreach (var blank in Blanks(text).Where(LeftOpen.Contains))
             yield return $"Teksten har et sted som ikke er fylt ut: {blank}. Skriv det inn i malen.";
         foreach (var link in Parts(text).SelectMany(part => part.Addresses()).Distinct().Where(LeadsNowhere))
             yield return $"Lenken «{link}» fører ikke til noe en student kan nå. Rett den i malen.";
@@ -27,6 +26,8 @@ public static partial class TextFaults
     public static IEnumerable<string> Oddities(TemplateText text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        foreach (var blank in Blanks(text).Where(blank => !LeftOpen.Contains(blank)))
+            yield return $"«{blank}» ser ut som et sted som ikke er fylt ut. Skriv det inn i malen, eller la det stå hvis det er ment slik.";
         foreach (var bracket in new[] { text.BodyNb, text.BodyNn ?? "" }.SelectMany(one => WithoutAddress().Matches(one)).Select(match => match.Value).Distinct())
             yield return $"«{bracket}» ser ut som en lenke uten adresse. Skriv adressen i vanlig parentes rett etter.";
     }
@@ -53,7 +54,12 @@ public static partial class TextFaults
             yield return nn;
     }
 
-    // The starting points leave such places: "(skriv dag og klokkeslett)".
+    // What the starting points leave open is certainly not meant; "(skriv gjerne både uker og prosent)" may well be.
+    private static readonly HashSet<string> LeftOpen = TemplateStarters.All.SelectMany(starter => Blanks(starter.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Blanks(TemplateText text) =>
+        new[] { text.SubjectNb, text.BodyNb, text.SubjectNn ?? "", text.BodyNn ?? "" }.SelectMany(one => Blank().Matches(one)).Select(match => match.Value).Distinct();
+
     [GeneratedRegex(@"\((?:skriv|fyll inn|sett inn)\b[^()\r\n]{0,80}\)", RegexOptions.IgnoreCase)]
     private static partial Regex Blank();
 

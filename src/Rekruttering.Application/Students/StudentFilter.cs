@@ -174,7 +174,7 @@ public sealed partial record StudentFilter
         if (Search is null)
             return students;
         var words = SearchText.Search(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0)
+        if (words.Length == 0 || Search == NationalId.Removed)
             return students.Where(_ => false);
         var query = db.QueryFor(words);
         // A join and not "id in": with that SQLite walks the whole kommune in the list's order and looks for the few among them.
@@ -192,10 +192,16 @@ public sealed partial record StudentFilter
         new("tilknytning", TieNames.Of(Tie)), new("kontaktperson", ContactPerson is { } person ? person == Guid.Empty ? Nobody : person.ToString() : null),
     ];
 
-    // A fødselsnummer is not searched for, and does not travel on in an address.
+    // A fødselsnummer is not searched for, and does not travel on in an address. A search for nothing else finds nobody: without it the choice would be everybody.
     private static string? Clean(string? search)
     {
-        var words = string.Join(' ', NationalId.Scrub(search ?? "").Replace(NationalId.Removed, " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return words.Length switch { 0 => null, > MostSearchCharacters => words.Cut(MostSearchCharacters).TrimEnd(), _ => words };
+        var scrubbed = NationalId.Scrub(search ?? "");
+        var words = string.Join(' ', scrubbed.Replace(NationalId.Removed, " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return words.Length switch
+        {
+            0 => scrubbed.Contains(NationalId.Removed, StringComparison.Ordinal) ? NationalId.Removed : null,
+            > MostSearchCharacters => words.Cut(MostSearchCharacters).TrimEnd(),
+            _ => words,
+        };
     }
 }

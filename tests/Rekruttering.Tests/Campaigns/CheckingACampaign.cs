@@ -27,6 +27,73 @@ public sealed class CheckingACampaign(SendingApp app) : IClassFixture<SendingApp
     }
 
     [Theory]
+    [InlineData("Hei! Si hvor mye du kan jobbe (skriv gjerne både uker og prosent).", "(skriv gjerne både uker og prosent)")]
+    [InlineData("Hei! Vi møtes (fyll inn sted).", "(fyll inn sted)")]
+    public async Task What_may_be_a_place_to_fill_in_is_a_warning(string body, string place)
+    {
+        var draft = await Draft(await Kommune(), body);
+
+        Assert.Contains($"«{place}» ser ut som et sted som ikke er fylt ut", draft.Text);
+        Assert.Contains("Planlegg utsendingen", draft.Text);
+    }
+
+    [Fact]
+    public async Task Every_place_that_a_starting_point_leaves_open_stops_the_campaign()
+    {
+        var kommune = await Kommune();
+        foreach (var starter in Application.Campaigns.TemplateStarters.All.Where(starter => starter.Text.BodyNb.Contains("(skriv", StringComparison.Ordinal)))
+        {
+            var draft = await Draft(kommune, starter.Text.BodyNb);
+            Assert.Contains("et sted som ikke er fylt ut: (skriv", draft.Text);
+            Assert.DoesNotContain("Planlegg utsendingen", draft.Text);
+        }
+    }
+
+    [Fact]
+    public async Task A_kommune_without_a_named_sender_is_no_person()
+    {
+        var kommune = await Kommune(s => s.SenderName = null);
+        var kari = await kommune.Recruiter();
+
+        var draft = await Draft(kommune, "Hei! Jeg heter {{avsender}}. Hilsen {{avsender|oss}}.");
+        Assert.Contains("1 student får tomme felter i teksten: Ola Nordby (avsender)", draft.Text);
+        Assert.Contains("Hilsen oss.", await ShownBy(kari, draft));
+        var first = Application.Campaigns.TemplateStarters.Find("forste-kontakt")!.Text;
+        draft = await Draft(kommune, first.BodyNb);
+        Assert.DoesNotContain("tomme felter", draft.Text);
+        Assert.DoesNotContain("heter", await ShownBy(kari, draft));
+    }
+
+    [Fact]
+    public async Task Only_those_who_get_it_are_counted_as_mailed_lately()
+    {
+        var kommune = await Kommune();
+        foreach (var (name, days, isReserved) in new[] { ("Ane", 1.0, true), ("Bo", 3.0, false), ("Cai", 6.5, false) })
+        {
+            var student = await kommune.Student(name, then: s =>
+            {
+                if (isReserved)
+                    s.Reserve(Domain.Students.ReservationScope.News, true, app.Clock.Now);
+            });
+            await kommune.Save(new Domain.Contact.TimelineEntry(kommune.Number, student.Id, Domain.Contact.TimelineKind.MailSent, app.Clock.Now.AddDays(-days), "E-post sendt: Hei"));
+        }
+
+        Assert.Contains("2 studenter har fått e-post fra dere de siste 7 dagene.", (await Draft(kommune, "Hei!")).Text);
+        Assert.Contains("1 student har fått e-post fra dere de siste 7 dagene.", (await Draft(kommune, "Hei!", ("Input.QuietDays", "6"))).Text);
+    }
+
+    [Fact]
+    public async Task A_search_for_what_is_not_searched_for_finds_nobody_and_never_all()
+    {
+        var draft = await Draft(await Kommune(), "Hei!", ("sok", "01010112345"));
+
+        Assert.Contains("0 studenter får e-posten", draft.Text);
+        Assert.DoesNotContain("01010112345", draft.Body);
+        var saved = await draft.Press("Lagre utkastet");
+        Assert.Contains("0 studenter får e-posten", saved.Text);
+    }
+
+    [Theory]
     [InlineData("Hei! [Les mer](https://namsos.example.com/jobb) eller [ring](tel:+4774000000), [skriv](mailto:post@example.com?subject=Jobb) (om du vil).")]
     [InlineData("Hei! [Ønsker]({{lenke_lis1}}) og [nei]({{lenke_avmelding}})")]
     public async Task Links_that_lead_somewhere_stop_nothing(string body) =>
@@ -140,10 +207,13 @@ public sealed class CheckingACampaign(SendingApp app) : IClassFixture<SendingApp
         return kommune;
     }
 
-    private static async Task<SeenPage> Draft(GivenKommune kommune, string body)
+    private static async Task<string> ShownBy(Visitor kari, SeenPage draft) =>
+        (await kari.Open(draft.Document.QuerySelector("iframe")!.GetAttribute("src")!)).Document.QuerySelector("pre")!.TextContent;
+
+    private static async Task<SeenPage> Draft(GivenKommune kommune, string body, params (string, string)[] fields)
     {
         MailTemplate template = await kommune.Template(body: body);
         var kari = await kommune.Recruiter();
-        return await (await kari.Open("/utsendinger/ny")).Press("Se hvem som får den", ("Input.Name", "Prøve"), ("Input.TemplateId", template.Id.ToString()));
+        return await (await kari.Open("/utsendinger/ny")).Press("Se hvem som får den", [("Input.Name", "Prøve"), ("Input.TemplateId", template.Id.ToString()), .. fields]);
     }
 }
