@@ -26,7 +26,7 @@ public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, RenderSam
     /// <param name="text">The text.</param>
     /// <param name="topic">What it is about.</param>
     /// <param name="studentId">Whom to show it for; null, or one that is not there: the student registered last.</param>
-    /// <param name="search">A name or an address: the first active student found counts, before <paramref name="studentId"/>.</param>
+    /// <param name="search">A name or an address: the first active student found counts, before <paramref name="studentId"/>; refused when nobody is.</param>
     /// <param name="form">The written form to show; null for the student's own.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Result<MailPreview>> ExecuteAsync(TemplateText text, ReservationScope topic, Guid? studentId, string? search, WrittenForm? form, CancellationToken cancellationToken = default)
@@ -34,7 +34,8 @@ public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, RenderSam
         if (WriteTemplate.Check(text).Refusal is { } refusal)
             return refusal;
         var settings = await db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new KommuneSettings(scope.Number!);
-        var student = await StudentAsync(studentId, search, cancellationToken);
+        if (await StudentAsync(studentId, search, cancellationToken) is not { } student)
+            return new NobodyFound(search!.Trim());
         var sample = await render.ExecuteAsync(new TextForMany(text, topic), student, settings, form, cancellationToken);
         var (subject, body, _) = text.For(form ?? student.WrittenForm);
         var empty = MarkdownText.Parse(subject, body).Value!.EmptyFields(sample.Values);
@@ -42,12 +43,12 @@ public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, RenderSam
         return new MailPreview(sample.Mail, MailFrames.FromName(settings), student.FullName, sample.Language, sample.Frame.Notice is not null, empty) { Answers = answers.For(student, settings) };
     }
 
-    private async Task<Student> StudentAsync(Guid? id, string? search, CancellationToken cancellationToken)
+    private async Task<Student?> StudentAsync(Guid? id, string? search, CancellationToken cancellationToken)
     {
+        if (!string.IsNullOrWhiteSpace(search))
+            return await (StudentFilter.Everyone with { Search = search.Trim() }).Apply(db, OsloTime.DateOf(clock.UtcNow())).AsNoTracking()
+                .OrderBy(s => s.SearchName).FirstOrDefaultAsync(cancellationToken);
         var students = db.Students.AsNoTracking().Where(s => s.Status == StudentStatus.Active);
-        if (!string.IsNullOrWhiteSpace(search) && await (StudentFilter.Everyone with { Search = search.Trim() }).Apply(db, OsloTime.DateOf(clock.UtcNow())).AsNoTracking()
-            .OrderBy(s => s.SearchName).FirstOrDefaultAsync(cancellationToken) is { } found)
-            return found;
         return await students.SingleOrDefaultAsync(s => s.Id == id, cancellationToken)
             ?? await students.OrderByDescending(s => s.CreatedAt).FirstOrDefaultAsync(cancellationToken)
             ?? Student.Create(scope.Number!, Nobody(), clock.UtcNow());
@@ -64,3 +65,6 @@ public sealed class PreviewMail(RekrutteringDb db, KommuneScope scope, RenderSam
         CollectedOn = OsloTime.DateOf(clock.UtcNow()),
     };
 }
+
+/// <summary>The preview was asked for somebody who is not there; another student's mail would look like the answer.</summary>
+public sealed record NobodyFound(string Search) : Refusal($"Fant ingen som heter «{Search}». Skriv et annet navn eller en e-postadresse, eller tøm feltet.");

@@ -23,6 +23,15 @@ internal static class SignInSetup
                 cookie.ReturnUrlParameter = "til";
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
                 cookie.SlidingExpiration = true;
+                // A preview must not show the sign-in in its frame, which takes nobody back to the page around it.
+                var toSignIn = cookie.Events.OnRedirectToLogin;
+                cookie.Events.OnRedirectToLogin = asked =>
+                {
+                    if (asked.Request.Headers["Sec-Fetch-Dest"] != "iframe")
+                        return toSignIn(asked);
+                    asked.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                    return Task.CompletedTask;
+                };
                 // Whoever may not is told so where she stands, and not sent to a page that is not there.
                 cookie.Events.OnRedirectToAccessDenied = refused =>
                 {

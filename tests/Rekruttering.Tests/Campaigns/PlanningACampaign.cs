@@ -274,6 +274,21 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
     }
 
     [Fact]
+    public async Task A_search_for_the_preview_that_finds_nobody_shows_nobody()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student("Åse");
+        var kari = await kommune.Recruiter();
+        var draft = await NewDraft(kari, await kommune.Template());
+
+        var frame = await kari.Open($"{draft.Path.Replace("/utkast", "/forhandsvis", StringComparison.Ordinal)}?student={student.Id}&finn=Zebra+Finnesikke");
+
+        Assert.Contains("Fant ingen som heter «Zebra Finnesikke».", frame.Text);
+        Assert.DoesNotContain("Åse", frame.Text);
+        Assert.DoesNotContain("Teksten kan ikke vises", frame.Text);
+    }
+
+    [Fact]
     public async Task A_saved_template_can_be_tried_on_oneself()
     {
         var kommune = app.Given.Kommune();

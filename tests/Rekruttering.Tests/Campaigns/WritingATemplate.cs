@@ -88,6 +88,32 @@ public sealed class WritingATemplate(RekrutteringApp app) : IClassFixture<Rekrut
     }
 
     [Fact]
+    public async Task A_reader_sees_the_preview_too()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student("Åse");
+        var template = await kommune.Template();
+
+        var preview = await (await (await kommune.Reader()).Open($"/maler/{template.Id}")).Press("Forhåndsvis");
+
+        Assert.Equal(HttpStatusCode.OK, preview.Status);
+        Assert.Contains("Hei Åse!", preview.Document.QuerySelector("pre")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_search_for_the_preview_that_finds_nobody_says_so()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student("Áilu");
+        var form = await (await kommune.Recruiter()).Open("/maler/ny?fra=varhilsen");
+
+        var preview = await form.Press("Forhåndsvis", ("finn", "Zebra Finnesikke"));
+
+        Assert.Contains("Fant ingen som heter «Zebra Finnesikke».", preview.Text);
+        Assert.DoesNotContain("Áilu", preview.Text);
+    }
+
+    [Fact]
     public async Task An_archived_template_is_out_of_the_list_and_can_come_back()
     {
         var kommune = app.Given.Kommune();

@@ -20,6 +20,9 @@ public sealed class EveryRouteAndEveryRole(RekrutteringApp app) : IClassFixture<
     /// <summary>What anybody may do with her own account; it changes no kommune's data.</summary>
     private static readonly string[] OwnAffairs = ["logg-ut", "min-konto", "kommune", "logg-inn"];
 
+    /// <summary>What is posted only because it is too long for an address; that it writes nothing is asked of the rows.</summary>
+    private static readonly string[] WritesNothing = ["maler/forhandsvis"];
+
     [Theory]
     [InlineData(Role.Reader)]
     [InlineData(Role.Recruiter)]
@@ -145,7 +148,7 @@ public sealed class EveryRouteAndEveryRole(RekrutteringApp app) : IClassFixture<
             {
                 // One id, of whatever it is: the role is asked before any row, and a row that is not there would answer otherwise.
                 var answer = await Post(reader, route.With(own.Ids[0]), handler, token, own.Ids[0]);
-                if (answer.StatusCode != HttpStatusCode.Forbidden)
+                if (answer.StatusCode != (WritesNothing.Contains(route.Text) ? HttpStatusCode.OK : HttpStatusCode.Forbidden))
                     taken.Add($"{route} {handler.Name}: {answer.StatusCode}");
             }
         }

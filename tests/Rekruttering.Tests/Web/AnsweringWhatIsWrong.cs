@@ -72,6 +72,31 @@ public sealed class AnsweringWhatIsWrong(RekrutteringApp app) : IClassFixture<Re
         Assert.NotEmpty(page.Heading);
     }
 
+    [Theory]
+    [InlineData("/utsendinger/0198f4a5-7b1e-7c3e-8a53-6c1d1f5b0a11/forhandsvis", "Vi finner ikke siden")]
+    [InlineData("/sommerjobber/0198f4a5-7b1e-7c3e-8a53-6c1d1f5b0a11/forhandsvis", "Vi finner ikke siden")]
+    [InlineData("/utboks/0198f4a5-7b1e-7c3e-8a53-6c1d1f5b0a11?handler=Html", "Vi finner ikke siden")]
+    public async Task What_is_wrong_in_a_frame_is_told_in_the_frame(string address, string heading)
+    {
+        var page = await (await app.Given.Kommune().Recruiter()).Open(address);
+
+        Assert.Equal((HttpStatusCode.NotFound, heading), (page.Status, page.Heading));
+        Assert.Contains("frame-ancestors 'self'", Assert.Single(page.Response.Headers.GetValues("Content-Security-Policy")));
+        Assert.Empty(page.Document.QuerySelectorAll("nav, header, footer, script"));
+    }
+
+    [Fact]
+    public async Task A_frame_of_somebody_who_is_signed_out_says_so_and_does_not_show_the_sign_in()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/maler/forhandsvis") { Headers = { { "Sec-Fetch-Dest", "iframe" } } };
+
+        var answer = await app.Visitor().Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains("Du er logget ut", await answer.Content.ReadAsStringAsync());
+        Assert.Contains("frame-ancestors 'self'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+    }
+
     [Fact]
     public async Task A_machine_that_asks_for_a_method_that_no_page_has_is_answered()
     {

@@ -5,7 +5,6 @@ using Rekruttering.Application.Campaigns;
 using Rekruttering.Application.Data;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
-using Rekruttering.Web.Pages.Templates;
 
 namespace Rekruttering.Web.Pages.Campaigns;
 
@@ -19,7 +18,6 @@ public sealed class PreviewModel(RekrutteringDb db, PreviewMail preview) : PageM
     {
         if (await db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } campaign)
             return NotFound();
-        MailInFrame.Allow(HttpContext);
         var text = await db.TextOf(campaign).SingleAsync(ct);
         var result = await preview.ExecuteAsync(text.Content, text.Topic, student, finn, written, ct);
         (Preview, Fault) = (result.Value, result.Refusal);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rekruttering.Web.Hosting;
 using Rekruttering.Web.Identity;
 
 namespace Rekruttering.Web.Pages.Error;
@@ -12,6 +13,9 @@ public sealed class StatusModel(CurrentStaff staff) : PageModel
     public string Explanation { get; private set; } = "";
     public string? RequestId { get; private set; }
     public bool IsStaff => staff.IsSignedIn;
+
+    /// <summary>In a frame of another page stands no menu, and no link that would open in it.</summary>
+    public bool IsFramed => SecurityHeaders.IsFramed(HttpContext);
 
     public void OnGet() => Explain(Code);
 
@@ -28,6 +32,8 @@ public sealed class StatusModel(CurrentStaff staff) : PageModel
         {
             400 => ("Skjemaet kom ikke fram slik det skulle",
                 "Ingenting er lagret. Gå tilbake, last siden på nytt og send en gang til. Det skjer gjerne når siden har stått åpen lenge."),
+            401 => ("Du er logget ut",
+                "Logg inn i en ny fane. Da kan du gå videre her, og det du har skrevet, er ikke borte."),
             403 => ("Dette har du ikke tilgang til",
                 "Rollen din i kommunen gir deg ikke lov til dette, og ingenting er endret. Spør en administrator i kommunen om du trenger det."),
             404 or 405 => ("Vi finner ikke siden",

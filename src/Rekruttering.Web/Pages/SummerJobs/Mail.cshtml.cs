@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rekruttering.Application.Jobs;
 using Rekruttering.Domain.Common;
-using Rekruttering.Web.Pages.Templates;
 
 namespace Rekruttering.Web.Pages.SummerJobs;
 
@@ -23,7 +22,6 @@ public sealed class MailModel(PreviewOfferMail preview) : PageModel
 
     private async Task<IActionResult> ShowAsync(Guid id, Guid student, string? words, DateTime? deadline, CancellationToken ct)
     {
-        MailInFrame.Allow(HttpContext);
         ModelState.Clear();
         var result = await preview.ExecuteAsync(id, student, words, deadline, ct);
         (Preview, Fault) = (result.Value, result.Refusal);

@@ -14,21 +14,15 @@ public sealed class PreviewModel(PreviewMail preview) : PageModel
     /// <summary>What is wrong with the text, so that it cannot be shown.</summary>
     public Refusal? Fault { get; private set; }
 
-    public void OnGet() => MailInFrame.Allow(HttpContext);
+    public void OnGet()
+    {
+    }
 
     public async Task OnPostAsync([Bind(Prefix = "Input")] TemplateForm form, Guid? student, string? finn, [FromForm(Name = "form")] WrittenForm? written, CancellationToken ct)
     {
-        MailInFrame.Allow(HttpContext);
         ModelState.Clear();
         var text = WriteTemplate.TextOf(form.Input);
         var result = await preview.ExecuteAsync(text, form.Topic ?? ReservationScope.News, student, finn, written, ct);
         (Preview, Fault) = (result.Value, result.Refusal);
     }
-}
-
-/// <summary>The page in the frame: mail brings its styles inline, runs nothing, and stands only in our own pages.</summary>
-internal static class MailInFrame
-{
-    public static void Allow(HttpContext http, string first = "") => http.Response.Headers.ContentSecurityPolicy = first +
-        "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 }
