@@ -123,12 +123,16 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     }
 
     /// <summary>
-    /// Whether this person is a second pair of eyes: did not save the draft last, nor change its text after that.
+    /// Who made last what would be sent, the draft or its text. One and not both: a colleague who mends a word in the text would else leave
+    /// nobody of two who may release it.
     /// </summary>
+    /// <param name="text">The text that would be sent.</param>
+    public Guid LastWriter(TemplateVersion text) => text.CreatedAt > WrittenAt && text.CreatedById is { } mender ? mender : WrittenById;
+
+    /// <summary>Whether this person is a second pair of eyes: somebody else was the last to write.</summary>
     /// <param name="byUserId">Who wants to release it.</param>
     /// <param name="text">The text that would be sent.</param>
-    public bool IsSecondPair(Guid byUserId, TemplateVersion text) =>
-        byUserId != WrittenById && !(text.CreatedById == byUserId && text.CreatedAt > WrittenAt);
+    public bool IsSecondPair(Guid byUserId, TemplateVersion text) => byUserId != LastWriter(text);
 
     /// <summary>The writer is done and waits for somebody else.</summary>
     public Result AskForRelease(DateTime now)

@@ -20,8 +20,8 @@ public sealed record CampaignNotPaused() : Refusal("Utsendingen er ikke satt på
 /// <summary>Finished and cancelled are the end.</summary>
 public sealed record CampaignOver() : Refusal("Utsendingen er allerede avsluttet.");
 
-/// <summary>Where two people are asked for, the one who wrote may not release.</summary>
-public sealed record ReleasedByTheWriter() : Refusal("Hos dere må en annen enn den som skrev, se over og sende. Be en kollega åpne utsendingen.");
+/// <summary>Where two people are asked for, the one who wrote last may not release.</summary>
+public sealed record ReleasedByTheWriter() : Refusal("Hos dere må en annen enn den som skrev sist, se over og sende. Be en kollega åpne utsendingen.");
 
 /// <summary>The limit comes before the start.</summary>
 public sealed record EndsBeforeItBegins() : Refusal("«Ikke senere enn» må være etter tidspunktet utsendingen starter.");

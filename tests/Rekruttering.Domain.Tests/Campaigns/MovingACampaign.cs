@@ -112,6 +112,20 @@ public sealed class MovingACampaign
         var text = template.Write(new TemplateText("Hei", "Hei!", null, null), null, Other, Now.AddMinutes(1));
 
         Assert.False(In(CampaignStatus.Draft).IsSecondPair(Other, text));
+        Assert.True(In(CampaignStatus.Draft).IsSecondPair(Writer, text));
+    }
+
+    [Fact]
+    public void A_draft_saved_after_the_text_was_changed_is_its_savers()
+    {
+        var template = new MailTemplate("5007", "Vår", ReservationScope.News, Now);
+        var text = template.Write(new TemplateText("Hei", "Hei!", null, null), null, Other, Now.AddMinutes(1));
+        var campaign = In(CampaignStatus.Draft);
+
+        Assert.True(campaign.Edit("Vår", template.Id, "", Writer, Now.AddMinutes(2)).IsOk);
+
+        Assert.False(campaign.IsSecondPair(Writer, text));
+        Assert.True(campaign.IsSecondPair(Other, text));
     }
 
     private static Campaign In(CampaignStatus state)
