@@ -87,6 +87,21 @@ public sealed class SteeringACampaign(SendingApp app) : IClassFixture<SendingApp
     }
 
     [Fact]
+    public async Task One_uncertain_mail_is_spoken_of_as_one_and_nothing_sent_is_not_called_sent()
+    {
+        var (kommune, campaign) = await Uncertain("enkelt@example.com");
+        var kari = await kommune.Recruiter();
+
+        var page = await kari.Open($"/utsendinger/{campaign.Id}");
+
+        Assert.Contains("1 e-post er usikker", page.Text);
+        Assert.Equal("Vårhilsen ferdig", page.Heading);
+        Assert.Equal("warning", page.Document.QuerySelector("h1 .ds-tag")!.GetAttribute("data-color"));
+        Assert.Contains("ferdig 1 usikker", (await kari.Open("/utsendinger")).Text);
+        Assert.EndsWith("sendt", (await (await kari.Open($"/utsendinger/{campaign.Id}?vis=usikre")).Press("Regn som sendt: Ola Nordby")).Heading);
+    }
+
+    [Fact]
     public async Task The_progress_comes_as_events_and_ends_with_the_campaign()
     {
         var kommune = app.Given.Kommune();

@@ -17,6 +17,21 @@ public static class CampaignWords
         _ => ("avbrutt", "danger"),
     };
 
+    /// <summary>The same, but what ended without a mail sent was not sent.</summary>
+    public static (string Word, string Tone) Of(CampaignStatus status, int sent) =>
+        status == CampaignStatus.Finished && sent == 0 ? ("ferdig", "warning") : Of(status);
+
+    /// <summary>"den er planlagt": what became of a draft.</summary>
+    public static string Became(CampaignStatus status) => status switch
+    {
+        CampaignStatus.Draft => "den er et utkast",
+        CampaignStatus.Scheduled => "den er planlagt",
+        CampaignStatus.Running => "den sendes nå",
+        CampaignStatus.Paused => "den er på pause",
+        CampaignStatus.Finished => "den er ferdig",
+        _ => "den er avbrutt",
+    };
+
     public static (string Word, string Tone) Of(MessageState state) => state switch
     {
         MessageState.LeftOut => ("utelatt", "neutral"),
