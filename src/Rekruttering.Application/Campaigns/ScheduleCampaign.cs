@@ -64,7 +64,8 @@ public sealed class ScheduleCampaign(RekrutteringDb db, CheckCampaign check, ICo
         return forecast.CutOff > 0 && !limits.TooLateSeen ? new SomeWouldBeTooLate(forecast.CutOff) : await db.SaveOrRefuseAsync(cancellationToken);
     }
 
-    private TimeSpan Grace => TimeSpan.FromSeconds(configuration.GetValue("Campaigns:GraceSeconds", 30));
+    /// <summary>How long a release can be taken back before the first mail.</summary>
+    public TimeSpan Grace => TimeSpan.FromSeconds(configuration.GetValue("Campaigns:GraceSeconds", 30));
 }
 
 /// <summary>Something stops it, and what.</summary>

@@ -30,6 +30,18 @@ public sealed class ResumeCampaign(RekrutteringDb db, TimeProvider clock)
     }
 }
 
+/// <summary>Gives up a draft; it stays in the list.</summary>
+public sealed class DiscardDraft(RekrutteringDb db, TimeProvider clock)
+{
+    /// <summary>Refused when it was released meanwhile.</summary>
+    public async Task<Result> ExecuteAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        if (await db.Campaigns.SingleOrDefaultAsync(c => c.Id == id, cancellationToken) is not { } campaign)
+            return new NotFound();
+        return campaign.Discard(clock.UtcNow()) is { IsOk: false } refused ? refused : await db.SaveOrRefuseAsync(cancellationToken);
+    }
+}
+
 /// <summary>
 /// Stops a campaign for good and takes back what has not left. First the stop is saved, then the rows: a sender that claims in between
 /// sees the stop after its claim.

@@ -247,6 +247,9 @@ public sealed class Campaign : IKommuneOwned, IVersioned
         return Result.Ok;
     }
 
+    /// <summary>Gives up a draft. What was released meanwhile is stopped by <see cref="Cancel"/> and by somebody who has seen that.</summary>
+    public Result Discard(DateTime now) => Status == CampaignStatus.Draft ? Cancel(now) : new CampaignNotDraft();
+
     /// <summary>Stops for good; the caller cancels the rows that have not left.</summary>
     public Result Cancel(DateTime now)
     {

@@ -4,25 +4,55 @@
 // A refused form: the error summary comes first, and so does the focus.
 document.querySelector('[data-takes-focus]')?.focus();
 
-// Leaving a form with something typed in it asks first. Search and filter forms (get) lose nothing.
+// Leaving a form with something typed in it asks first, also when it is another form that is sent. Search and filter forms (get) lose nothing.
 (() => {
-  let unsaved = false;
+  const unsaved = new Set();
+  let sent = new Set();
   const guarded = form => form?.method === 'post' && form.dataset.unguarded === undefined;
   document.addEventListener('input', event => {
-    if (guarded(event.target.form) && event.target.type !== 'password') unsaved = true;
+    const form = event.target.form;
+    if (!guarded(form) || event.target.type === 'password') return;
+    unsaved.add(form);
+    sent.delete(form);
   });
-  // A preview goes to a frame: the form stays, and so does what is unsaved in it.
-  document.addEventListener('submit', event => { if (!event.submitter?.formTarget) unsaved = false; });
-  if (document.querySelector('form[method=post]:not([data-unguarded]) [aria-invalid=true]')) unsaved = true;
+  for (const field of document.querySelectorAll('form[method=post] [aria-invalid=true]')) if (guarded(field.form)) unsaved.add(field.form);
+  for (const form of document.querySelectorAll('form[data-unsaved=true]')) unsaved.add(form);
+
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    // A preview goes to a frame: the form stays, and so does what is unsaved in it.
+    if (event.submitter?.formTarget || form.target) return;
+    // What is unsaved in the forms that it names comes along, and so does what a form holds that nothing saves.
+    const brought = (form.dataset.brings ?? '').split(' ').map(id => id && document.getElementById(id)).filter(other => other && (unsaved.has(other) || !guarded(other)));
+    form.addEventListener('formdata', ({ formData }) => {
+      const others = brought.flatMap(other => [...new FormData(other)]).filter(([name]) => !name.startsWith('__'));
+      for (const [name] of others) formData.delete(name);
+      for (const [name, value] of others) formData.append(name, value);
+    }, { once: true });
+    sent = form.dataset.discards === undefined ? new Set([form, ...brought]) : unsaved;
+  });
   window.addEventListener('beforeunload', event => {
-    if (unsaved) event.preventDefault();
+    if ([...unsaved].every(form => sent.has(form))) return;
+    event.preventDefault();
+    // Who stays has sent nothing: the timer runs when the question is answered.
+    setTimeout(() => {
+      sent = new Set();
+      readyToSend();
+    });
   });
 })();
+
+// A time that is typed chooses to be the time: data-chooses names the choice.
+document.addEventListener('input', event => {
+  const choice = event.target.value && document.getElementById(event.target.closest('[data-chooses]')?.dataset.chooses);
+  if (choice) choice.checked = true;
+});
 
 // A form that is being sent is not sent twice by an impatient finger.
 document.addEventListener('submit', event => {
   const form = event.target;
-  if (form.method !== 'post' || event.defaultPrevented || event.submitter?.formTarget) return;
+  // After a file the page is still there, and may be asked for another.
+  if (form.method !== 'post' || event.defaultPrevented || event.submitter?.formTarget || form.dataset.downloads !== undefined) return;
   if (form.dataset.sending !== undefined) {
     event.preventDefault();
     return;
@@ -30,10 +60,11 @@ document.addEventListener('submit', event => {
   form.dataset.sending = '';
   event.submitter?.setAttribute('aria-busy', 'true');
 });
-window.addEventListener('pageshow', () => {
+function readyToSend() {
   for (const form of document.querySelectorAll('form[data-sending]')) delete form.dataset.sending;
   for (const button of document.querySelectorAll('button[aria-busy]')) button.removeAttribute('aria-busy');
-});
+}
+window.addEventListener('pageshow', readyToSend);
 
 // Menus that drop down close by Escape, by a click outside, and when another opens.
 (() => {

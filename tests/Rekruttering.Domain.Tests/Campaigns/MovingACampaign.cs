@@ -20,13 +20,14 @@ public sealed class MovingACampaign
         ["resume"] = (c => c.Resume(Now), CampaignStatus.Running),
         ["finish"] = (c => c.Finish(Now), CampaignStatus.Finished),
         ["cancel"] = (c => c.Cancel(Now), CampaignStatus.Cancelled),
+        ["discard"] = (c => c.Discard(Now), CampaignStatus.Cancelled),
     };
 
     public static TheoryData<CampaignStatus, string, bool> EveryVerbInEveryState()
     {
         HashSet<(CampaignStatus, string)> legal =
         [
-            (CampaignStatus.Draft, "schedule"), (CampaignStatus.Draft, "cancel"),
+            (CampaignStatus.Draft, "schedule"), (CampaignStatus.Draft, "cancel"), (CampaignStatus.Draft, "discard"),
             (CampaignStatus.Scheduled, "unschedule"), (CampaignStatus.Scheduled, "start"), (CampaignStatus.Scheduled, "cancel"),
             (CampaignStatus.Running, "pause"), (CampaignStatus.Running, "finish"), (CampaignStatus.Running, "cancel"),
             (CampaignStatus.Paused, "resume"), (CampaignStatus.Paused, "cancel"),

@@ -98,6 +98,53 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
         Assert.Equal(CampaignStatus.Draft, (await Only(kommune)).Status);
     }
 
+    [Theory]
+    [InlineData("2027-02-03", "")]
+    [InlineData("", "09:30")]
+    public async Task A_time_that_is_filled_in_is_not_passed_over_because_now_is_chosen(string day, string time)
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student();
+        var kari = await kommune.Recruiter();
+        var draft = await NewDraft(kari, await kommune.Template());
+
+        var refused = await draft.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"), ("Time.When", "now"), ("Time.Day", day), ("Time.Clock", time));
+
+        Assert.Contains("Du har valgt «Nå», men også fylt ut et tidspunkt.", Assert.Single(refused.Errors));
+        Assert.Equal((day, time), (refused.Document.QuerySelector("[name='Time.Day']")!.GetAttribute("value"), refused.Document.QuerySelector("[name='Time.Clock']")!.GetAttribute("value")));
+        Assert.Equal(CampaignStatus.Draft, (await Only(kommune)).Status);
+    }
+
+    [Fact]
+    public async Task What_was_planned_says_when_it_starts()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student();
+        var kari = await kommune.Recruiter();
+        var template = await kommune.Template();
+
+        var later = await (await NewDraft(kari, template)).Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"), ("Time.When", "at"), ("Time.Day", "2030-02-03"), ("Time.Clock", "09:30"));
+        Assert.Equal("Utsendingen er planlagt. Den starter søndag 3. februar 2030 kl. 09:30.", later.Said);
+        var now = await (await NewDraft(kari, template)).Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"));
+        Assert.Equal("Utsendingen er planlagt. Den starter om 30 sekunder.", now.Said);
+    }
+
+    [Theory]
+    [InlineData("0", "", "Utsendingen er planlagt. Den starter om et øyeblikk.")]
+    [InlineData("30", "Du får 30 sekunder til å angre.", "Utsendingen er planlagt. Den starter om 30 sekunder.")]
+    [InlineData("300", "Du får 5 minutter til å angre.", "Utsendingen er planlagt. Den starter om 5 minutter.")]
+    public async Task The_time_to_take_it_back_is_what_was_set_up(string seconds, string offered, string said)
+    {
+        using var own = new SendingApp();
+        own.Settings["Campaigns:GraceSeconds"] = seconds;
+        var kommune = own.Given.Kommune();
+        await kommune.Student();
+        var draft = await NewDraft(await kommune.Recruiter(), await kommune.Template());
+
+        Assert.Equal(offered, draft.Document.QuerySelector("#Time_When_0-hjelp")?.TextContent ?? "");
+        Assert.Equal(said, (await draft.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"))).Said);
+    }
+
     [Fact]
     public async Task A_year_that_nobody_means_can_be_reckoned_with()
     {

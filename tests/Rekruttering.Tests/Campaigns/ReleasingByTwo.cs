@@ -70,6 +70,40 @@ public sealed class ReleasingByTwo(SendingApp app) : IClassFixture<SendingApp>
     }
 
     [Fact]
+    public async Task A_colleague_who_mends_the_text_leaves_the_release_to_the_first()
+    {
+        var (kommune, template) = await Two();
+        var (kari, per) = (await kommune.Recruiter(), await kommune.Recruiter());
+        var draft = await (await NewDraft(kari, template)).Press("Klar til å ses over");
+        app.Clock.Move(TimeSpan.FromMinutes(1));
+        await (await per.Open($"/maler/{template.Id}")).Press("Lagre", ("Input.BodyNb", "Hei {{fornavn|du}}! Uten skrivefeil."));
+
+        var mender = await per.Open(draft.Path);
+        Assert.Contains("En annen må se over og sende", mender.Text);
+        Assert.Contains("Du har endret teksten i malen sist.", mender.Text);
+        Assert.DoesNotContain("Planlegg utsendingen", mender.Text);
+        var first = await kari.Open(draft.Path);
+        Assert.DoesNotContain("En annen må se over og sende", first.Text);
+        Assert.Contains("har endret teksten i malen etter at utkastet ble skrevet. Se over den før du sender.", first.Text);
+        Assert.Contains("planlagt", (await first.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"))).Heading);
+    }
+
+    [Fact]
+    public async Task The_writer_and_a_reader_see_the_warnings_too()
+    {
+        var (kommune, template) = await Two();
+
+        var own = await NewDraft(await kommune.Recruiter(), template);
+
+        foreach (var page in new[] { own, await (await kommune.Reader()).Open(own.Path) })
+        {
+            Assert.Contains("Se på dette først", page.Text);
+            Assert.Contains("Malen har ikke tekst på nynorsk.", page.Text);
+            Assert.Null(page.Document.QuerySelector("[name='Time.WarningsSeen']"));
+        }
+    }
+
+    [Fact]
     public async Task The_rule_and_the_cap_are_settings_of_the_kommune()
     {
         var kommune = app.Given.Kommune();

@@ -9,13 +9,20 @@ using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Privacy;
 using Rekruttering.Web.Identity;
 using Rekruttering.Web.Pages.Shared;
+using Rekruttering.Web.TagHelpers;
 
 namespace Rekruttering.Web.Pages.Campaigns;
 
-/// <summary>A draft on one page: to whom, what, how it looks, what to see to, and when.</summary>
-public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentStaff staff, TimeProvider clock) : CampaignFormPage(db)
+/// <summary>
+/// A draft on one page: to whom, what, how it looks, what to see to, and when. Its forms are sent one by one, but what is unsaved in the
+/// first comes along with the others (see app.js) and is saved before they do what they are for.
+/// </summary>
+public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, WriteCampaign write, ScheduleCampaign schedule, CurrentStaff staff, TimeProvider clock) : CampaignFormPage(db)
 {
-    [BindProperty]
+    private string _savedFirst = "";
+
+    /// <summary>In the address after a save: a time that was filled in outlives it.</summary>
+    [BindProperty(SupportsGet = true)]
     public SendingTime Time { get; set; } = new();
 
     public Campaign Campaign { get; private set; } = null!;
@@ -25,11 +32,20 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentSt
     /// <summary>When it would be done, at the time in the form.</summary>
     public SendingForecast Forecast { get; private set; } = null!;
 
-    /// <summary>Whether somebody else must release it: this one wrote it, and the kommune wants two.</summary>
+    /// <summary>Whether somebody else must release it: this one wrote last, and the kommune wants two.</summary>
     public bool MustAsk { get; private set; }
 
-    /// <summary>The name of who wrote it; null when unknown.</summary>
+    /// <summary>The name of who wrote last; null when unknown.</summary>
     public string? Writer { get; private set; }
+
+    /// <summary>Whether what was written last is the template's text, and not the draft.</summary>
+    public bool TextIsNewer { get; private set; }
+
+    /// <summary>Whether the first form shows what could not be saved.</summary>
+    public bool IsUnsaved => _savedFirst.Length == 0 && FirstFormCame;
+
+    /// <summary>How long a release can be taken back, in words; null when it cannot.</summary>
+    public string? Grace => schedule.Grace > TimeSpan.Zero ? CampaignWords.Countdown(schedule.Grace) : null;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -43,53 +59,104 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentSt
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, [FromServices] WriteCampaign write, CancellationToken ct)
-    {
-        var posted = Posted();
-        var result = await write.ExecuteAsync(id, Input.Version, posted, staff.UserId, ct);
-        return await AnsweredAsync(id, new Result(result.Refusal), "Utkastet er lagret.", ct);
-    }
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) => await AnsweredAsync(id, await SaveAsync(id, ct), "Utkastet er lagret.", ct);
 
     public async Task<IActionResult> OnPostTestAsync(Guid id, [FromServices] SendTestMail test, CancellationToken ct)
     {
+        if (await SaveFirstAsync(id, ct) is { } refused)
+            return refused;
         var result = await test.ExecuteAsync(id, staff.UserId, ct);
-        return await AnsweredAsync(id, new Result(result.Refusal), $"En test er på vei til {result.Value}.", ct);
+        return await AnsweredAsync(id, new Result(result.Refusal), $"{_savedFirst}En test er på vei til {result.Value}.", ct);
     }
 
-    public async Task<IActionResult> OnPostScheduleAsync(Guid id, [FromServices] ScheduleCampaign schedule, CancellationToken ct)
+    public async Task<IActionResult> OnPostScheduleAsync(Guid id, CancellationToken ct)
     {
+        if (await SaveFirstAsync(id, ct) is { } refused)
+            return refused;
+        if (_savedFirst.Length > 0)
+        {
+            (Time.WarningsSeen, Time.TooLateSeen) = (false, false);
+            return await AnsweredAsync(id, new Result(new SavedAndNotSeen()), "", ct);
+        }
         var (at, until) = (Time.Read(), Time.ReadUntil());
-        var seen = new SeenDraft(Input.Version, Time.TextSeen, Time.WarningsSeen);
-        var result = (at.Refusal ?? until.Refusal) is { } refusal ? new Result(refusal)
+        var seen = new SeenDraft(Time.DraftSeen, Time.TextSeen, Time.WarningsSeen);
+        var result = (at.Refusal ?? until.Refusal) is { } unclear ? new Result(unclear)
             : await schedule.ExecuteAsync(id, seen, at.Value, new AskedLimits(Time.AlsoOutsideHours, until.Value) { TooLateSeen = Time.TooLateSeen }, staff.UserId, ct);
-        return await AnsweredAsync(id, result, "Utsendingen er planlagt.", ct, "Time");
+        return await AnsweredAsync(id, result, result.IsOk ? $"Utsendingen er planlagt. Den starter {await StartAsync(id, ct)}." : "", ct, "Time");
     }
 
-    /// <summary>Writes nothing: the page again, with when it would be done.</summary>
+    /// <summary>Changes nothing but what was unsaved: the page again, with when it would be done.</summary>
     public async Task<IActionResult> OnPostForecastAsync(Guid id, CancellationToken ct)
     {
+        if (await SaveFirstAsync(id, ct) is { } refused)
+            return refused;
         if (!await FindAsync(id, ct))
             return NotFound();
+        if (Campaign.Status != CampaignStatus.Draft)
+            return NoDraftAnyMore();
         Input = CampaignForm.Of(Campaign);
         await LoadTemplatesAsync(ct);
-        return (Time.Read().Refusal ?? Time.ReadUntil().Refusal) is { } refusal ? this.Refused(refusal, nameof(Time)) : Page();
+        if (_savedFirst.Length > 0)
+            TempData.Say(_savedFirst);
+        return (Time.Read().Refusal ?? Time.ReadUntil().Refusal) is { } unclear ? this.Refused(unclear, nameof(Time)) : Page();
     }
 
-    public async Task<IActionResult> OnPostAskAsync(Guid id, [FromServices] AskForRelease ask, CancellationToken ct) =>
-        await AnsweredAsync(id, await ask.ExecuteAsync(id, ct), "Utkastet står som klart til å ses over. Gi en kollega lenken til denne siden.", ct);
+    public async Task<IActionResult> OnPostAskAsync(Guid id, [FromServices] AskForRelease ask, CancellationToken ct) => await SaveFirstAsync(id, ct) ??
+        await AnsweredAsync(id, await ask.ExecuteAsync(id, ct), $"{_savedFirst}Utkastet står som klart til å ses over. Gi en kollega lenken til denne siden.", ct);
+
+    public async Task<IActionResult> OnPostDiscardAsync(Guid id, [FromServices] DiscardDraft discard, CancellationToken ct) =>
+        await AnsweredAsync(id, await discard.ExecuteAsync(id, ct), "Utkastet er forkastet.", ct);
+
+    private bool FirstFormCame => Request.HasFormContentType && Request.Form.ContainsKey("Input.Name");
+
+    private async Task<Result> SaveAsync(Guid id, CancellationToken ct)
+    {
+        var posted = Posted();
+        return new Result((await write.ExecuteAsync(id, Input.Version, posted, staff.UserId, ct)).Refusal);
+    }
+
+    /// <summary>What to answer when it cannot be saved; null when it was, or nothing came along.</summary>
+    private async Task<IActionResult?> SaveFirstAsync(Guid id, CancellationToken ct)
+    {
+        if (!FirstFormCame)
+            return null;
+        var saved = await SaveAsync(id, ct);
+        if (!saved.IsOk)
+            return await AnsweredAsync(id, saved, "", ct);
+        // From here on the fields are what is stored now, and not what was posted.
+        ModelState.Clear();
+        (Input, _savedFirst) = (new CampaignForm(), "Utkastet er lagret. ");
+        return null;
+    }
 
     private async Task<IActionResult> AnsweredAsync(Guid id, Result result, string said, CancellationToken ct, string input = "Input")
     {
         if (result.IsOk)
         {
             TempData.Say(said);
-            return Redirect($"/utsendinger/{id}");
+            return Redirect(Time.AsQuery() is { Length: > 0 } time ? $"/utsendinger/{id}/utkast{time}" : $"/utsendinger/{id}");
         }
         if (result.Refusal is NotFound || !await FindAsync(id, ct))
             return NotFound();
+        if (Campaign.Status != CampaignStatus.Draft)
+            return NoDraftAnyMore();
         Input = Input.TemplateId is null ? CampaignForm.Of(Campaign) : Input;
         await LoadTemplatesAsync(ct);
         return this.Refused(result.Refusal, input);
+    }
+
+    // A page that was left open while somebody released it. To be told to make a copy would be an invitation to send twice.
+    private RedirectResult NoDraftAnyMore()
+    {
+        TempData.Say($"Denne utsendingen er ikke et utkast lenger, {CampaignWords.Became(Campaign.Status)}. Det du gjorde nå, endret ingenting.", "warning");
+        return Redirect($"/utsendinger/{Campaign.Id}");
+    }
+
+    private async Task<string> StartAsync(Guid id, CancellationToken ct)
+    {
+        var (start, now) = (await Db.Campaigns.Where(c => c.Id == id).Select(c => c.ScheduledAt!.Value).SingleAsync(ct), clock.UtcNow());
+        return start - now < ShowModel.SoonIs ? $"om {CampaignWords.Countdown(TimeSpan.FromSeconds(Math.Ceiling((start - now).TotalSeconds)))}"
+            : NorwegianDates.Deadline(OsloTime.FromUtc(start), withTime: true, OsloTime.FromUtc(now));
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken ct)
@@ -97,13 +164,19 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, CurrentSt
         if (await Db.Campaigns.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, ct) is not { } campaign)
             return false;
         Campaign = campaign;
-        if (Filter == StudentFilter.Everyone)
+        if (!FirstFormCame)
             Filter = StudentFilter.FromQuery(campaign.Audience);
         Check = (await check.ExecuteAsync(id, ct))!;
         Settings = await Db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(ct) ?? new KommuneSettings(campaign.KommuneNumber);
         Forecast = Time.Forecast(Check.Load, campaign, Settings.Window, clock.UtcNow());
-        MustAsk = Settings.TwoPersonRule && !campaign.IsSecondPair(staff.UserId, await Db.TemplateVersions.AsNoTracking().SingleAsync(v => v.Id == Check.TextId, ct));
-        Writer = await Db.Users.Where(u => u.Id == campaign.WrittenById).Select(u => u.DisplayName == "" ? u.Email : u.DisplayName).SingleOrDefaultAsync(ct);
+        var text = await Db.TemplateVersions.AsNoTracking().SingleAsync(v => v.Id == Check.TextId, ct);
+        var writer = campaign.LastWriter(text);
+        MustAsk = Settings.TwoPersonRule && !campaign.IsSecondPair(staff.UserId, text);
+        TextIsNewer = text.CreatedById == writer && text.CreatedAt > campaign.WrittenAt;
+        Writer = await Db.Users.Where(u => u.Id == writer).Select(u => u.DisplayName == "" ? u.Email : u.DisplayName).SingleOrDefaultAsync(ct);
         return true;
     }
+
+    /// <summary>Whoever released it saw another draft.</summary>
+    private sealed record SavedAndNotSeen() : Refusal("Endringene i utkastet er lagret, og ingenting er planlagt ennå. Se over hvem som får e-posten nå, og planlegg så utsendingen.");
 }

@@ -13,6 +13,9 @@ public sealed class SendingTime
     public string? Clock { get; set; }
     public bool WarningsSeen { get; set; }
 
+    /// <summary>The version of the draft that was shown.</summary>
+    public int DraftSeen { get; set; }
+
     /// <summary>The version of the text that was shown.</summary>
     public Guid? TextSeen { get; set; }
 
@@ -30,7 +33,18 @@ public sealed class SendingTime
         load.From(Read().Value is { } at && at > now ? at : now, AlsoOutsideHours ? null : window, ReadUntil().Value ?? campaign.EventFrom);
 
     /// <summary>UTC, or null for now.</summary>
-    public Result<DateTime?> Read() => When == "now" ? (DateTime?)null : Moment(Day, Clock, nameof(Day), nameof(Clock));
+    public Result<DateTime?> Read() => When != "now" ? Moment(Day, Clock, nameof(Day), nameof(Clock))
+        : string.IsNullOrWhiteSpace(Day) && string.IsNullOrWhiteSpace(Clock) ? (DateTime?)null
+        : InvalidInput.In(nameof(When), "Du har valgt «Nå», men også fylt ut et tidspunkt. Velg «På et bestemt tidspunkt», eller tøm dag og klokkeslett.");
+
+    /// <summary>What is filled in, as the end of the draft's address; nothing when nothing is. What was only seen to is not in it.</summary>
+    public string AsQuery() => QueryString.Create(Filled().Where(part => !string.IsNullOrWhiteSpace(part.Value)).Select(part => KeyValuePair.Create($"Time.{part.Name}", part.Value))).Value ?? "";
+
+    private (string Name, string? Value)[] Filled() =>
+    [
+        (nameof(When), When == "now" ? null : When), (nameof(Day), Day), (nameof(Clock), Clock), (nameof(AlsoOutsideHours), AlsoOutsideHours ? "true" : null),
+        (nameof(UntilDay), UntilDay), (nameof(UntilClock), UntilClock),
+    ];
 
     /// <summary>Not later than this, UTC; null for no limit.</summary>
     public Result<DateTime?> ReadUntil() => string.IsNullOrWhiteSpace(UntilDay) && string.IsNullOrWhiteSpace(UntilClock)

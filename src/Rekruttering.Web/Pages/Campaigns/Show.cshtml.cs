@@ -31,8 +31,11 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, IOptions
     /// <summary>When what is left is done; null when nothing is, or nothing is sent now.</summary>
     public SendingForecast? Forecast { get; private set; }
 
+    /// <summary>Until a start is this near, its day and time say more than what is left.</summary>
+    public static TimeSpan SoonIs => TimeSpan.FromMinutes(10);
+
     /// <summary>How long it can still be taken back, when that is a matter of minutes.</summary>
-    public TimeSpan? StartsIn => Campaign is { Status: CampaignStatus.Scheduled, ScheduledAt: { } at } && at - clock.UtcNow() is var left && left < TimeSpan.FromMinutes(10)
+    public TimeSpan? StartsIn => Campaign is { Status: CampaignStatus.Scheduled, ScheduledAt: { } at } && at - clock.UtcNow() is var left && left < SoonIs
         ? TimeSpan.FromSeconds(Math.Max(0, Math.Ceiling(left.TotalSeconds))) : null;
 
     /// <summary>When its hours begin again, while it runs and they have not.</summary>

@@ -1,0 +1,140 @@
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Domain.Campaigns;
+using Rekruttering.Tests.Sending;
+using Rekruttering.TestSupport;
+
+namespace Rekruttering.Tests.Campaigns;
+
+/// <summary>What is typed on a draft's page is neither dropped nor done to a campaign that is no draft any more.</summary>
+public sealed class ChangingADraft(SendingApp app) : IClassFixture<SendingApp>
+{
+    [Fact]
+    public async Task What_was_not_saved_is_saved_before_a_release_which_then_wants_another_look()
+    {
+        var (kommune, draft) = await TwoStudents();
+
+        var stopped = await PressWithUnsaved(draft, "Schedule", ("Input.Name", "Til Polen"), ("land", "PL"), ("Time.WarningsSeen", "true"), ("Time.When", "at"), ("Time.Day", "2027-02-03"), ("Time.Clock", "09:30"));
+
+        Assert.Contains("Endringene i utkastet er lagret", Assert.Single(stopped.Errors));
+        Assert.Contains("1 student får e-posten. Studenter i Polen", stopped.Text);
+        Assert.Equal("2027-02-03", ValueOf(stopped, "Time.Day"));
+        Assert.Null(stopped.Document.QuerySelector("[name='Time.WarningsSeen'][checked]"));
+        Assert.Equal(("Til Polen", CampaignStatus.Draft), await Only(kommune, c => (c.Name, c.Status)));
+
+        var planned = await stopped.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"));
+        Assert.Contains("Til Polen planlagt", planned.Heading);
+    }
+
+    [Fact]
+    public async Task What_was_not_saved_is_saved_before_a_test_and_before_the_time_is_reckoned()
+    {
+        var (kommune, draft) = await TwoStudents();
+
+        var tested = await PressWithUnsaved(draft, "Test", ("Input.Name", "Til Polen"), ("land", "PL"), ("Time.When", "at"), ("Time.Day", "2027-02-03"), ("Time.Clock", "09:30"));
+        Assert.StartsWith("Utkastet er lagret. En test er på vei til", tested.Said);
+        Assert.Contains("1 student får e-posten. Studenter i Polen", tested.Text);
+        Assert.Equal("2027-02-03", ValueOf(tested, "Time.Day"));
+        Assert.Equal("at", tested.Document.QuerySelector("[name='Time.When'][checked]")!.GetAttribute("value"));
+
+        var reckoned = await PressWithUnsaved(tested, "Forecast", ("Input.Name", "Til Norge"), ("land", "NO"));
+        Assert.Contains("Utkastet er lagret.", reckoned.Text);
+        Assert.Equal("Til Norge utkast", reckoned.Heading);
+        Assert.Equal("Til Norge", await Only(kommune, c => c.Name));
+        Assert.Contains("planlagt", (await reckoned.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"))).Heading);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_saved_stops_the_test_and_stays_typed()
+    {
+        var (kommune, draft) = await TwoStudents();
+
+        var refused = await PressWithUnsaved(draft, "Test", ("Input.Name", ""), ("land", "PL"));
+
+        Assert.Contains("Skriv et navn på utsendingen", Assert.Single(refused.Errors));
+        Assert.Equal("", ValueOf(refused, "Input.Name"));
+        Assert.Equal("PL", refused.Document.QuerySelector("[name=land] [selected]")!.GetAttribute("value"));
+        Assert.Equal("Prøve", await Only(kommune, c => c.Name));
+    }
+
+    [Fact]
+    public async Task A_filter_that_was_taken_away_does_not_come_back_because_the_name_was_refused()
+    {
+        var (_, draft) = await TwoStudents();
+        var poles = await draft.Press("Lagre utkastet", ("land", "PL"));
+
+        var refused = await poles.Press("Lagre utkastet", ("land", ""), ("Input.Name", ""));
+
+        Assert.Contains("Skriv et navn på utsendingen", Assert.Single(refused.Errors));
+        Assert.NotEqual("PL", refused.Document.QuerySelector("[name=land] [selected]")?.GetAttribute("value"));
+        Assert.Equal("true", refused.Document.QuerySelector("#utkast")!.GetAttribute("data-unsaved"));
+    }
+
+    [Fact]
+    public async Task The_time_that_was_filled_in_outlives_a_save()
+    {
+        var (_, draft) = await TwoStudents();
+
+        var saved = await PressWithUnsaved(draft, "", ("Time.When", "at"), ("Time.Day", "2027-02-03"), ("Time.Clock", "09:30"));
+
+        Assert.Equal("Utkastet er lagret.", saved.Said);
+        Assert.Equal(("2027-02-03", "09:30"), (ValueOf(saved, "Time.Day"), ValueOf(saved, "Time.Clock")));
+        Assert.Contains("Den første går onsdag 3. februar 2027 kl. 09:30", (await saved.Press("Regn ut når den siste går")).Text.Replace("Alle går om lag", "Den første går", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Ja, send til 2 studenter")]
+    [InlineData("Lagre utkastet")]
+    [InlineData("Regn ut når den siste går")]
+    [InlineData("Ja, forkast")]
+    public async Task A_page_left_open_while_the_draft_was_released_leads_to_the_campaign_and_changes_nothing(string button)
+    {
+        var (kommune, draft) = await TwoStudents();
+        var left = await draft.Visitor.Open(draft.Path);
+        await draft.Press("Ja, send til 2 studenter", ("Time.WarningsSeen", "true"));
+
+        var answer = await left.Press(button);
+
+        Assert.EndsWith("planlagt", answer.Heading);
+        Assert.DoesNotContain("/utkast", answer.Path);
+        Assert.Equal("Denne utsendingen er ikke et utkast lenger, den er planlagt. Det du gjorde nå, endret ingenting.", answer.Said);
+        Assert.Equal(("Prøve", CampaignStatus.Scheduled), await Only(kommune, c => (c.Name, c.Status)));
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_discarded_has_no_start()
+    {
+        var (kommune, draft) = await TwoStudents();
+
+        var discarded = await draft.Press("Ja, forkast");
+
+        Assert.Equal("Utkastet er forkastet.", discarded.Said);
+        Assert.Contains("avbrutt", discarded.Heading);
+        Assert.DoesNotContain("Starter", discarded.Text);
+        Assert.Equal(CampaignStatus.Cancelled, await Only(kommune, c => c.Status));
+    }
+
+    // As the script sends it: what is unsaved in the draft's form, and the time, come along with whichever button was pressed.
+    private static Task<SeenPage> PressWithUnsaved(SeenPage page, string handler, params (string Name, string Value)[] fields)
+    {
+        var typed = page.Document.QuerySelectorAll("#utkast, #tid").OfType<IHtmlFormElement>().SelectMany(form => form.Elements)
+            .OfType<IHtmlInputElement>().Where(input => input.Type == "hidden").Select(input => (input.Name!, input.Value))
+            .Append(("Input.TemplateId", page.Document.QuerySelector("[name='Input.TemplateId'] [selected]")!.GetAttribute("value")!)).Append(("Input.Name", ValueOf(page, "Input.Name")))
+            .DistinctBy(field => field.Item1).Where(field => !Array.Exists(fields, own => own.Name == field.Item1));
+        return page.Visitor.PostBare($"{page.Path.Split('?')[0]}?handler={handler}", [.. typed, .. fields]);
+    }
+
+    private static string ValueOf(SeenPage page, string field) => page.Document.QuerySelector($"[name='{field}']")!.GetAttribute("value")!;
+
+    private async Task<(GivenKommune Kommune, SeenPage Draft)> TwoStudents()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student("Ola", with: s => s with { CountryCode = "NO" });
+        await kommune.Student("Åse", with: s => s with { CountryCode = "PL" });
+        var template = await kommune.Template();
+        return (kommune, await (await (await kommune.Recruiter()).Open("/utsendinger/ny")).Press("Se hvem som får den", ("Input.Name", "Prøve"), ("Input.TemplateId", template.Id.ToString())));
+    }
+
+    private Task<T> Only<T>(GivenKommune kommune, Func<Campaign, T> what) =>
+        app.Look(async db => what(await db.Campaigns.AsNoTracking().SingleAsync(c => c.KommuneNumber == kommune.Number)));
+}
