@@ -93,6 +93,7 @@ public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : I
             FirstName = mail.Student?.FirstName,
             Job = Facts(job),
             Answer = answer,
+            AnswerBy = OsloTime.FromUtc(offer.Deadline),
             ChangeUrl = links.Answer,
             WaitingNumber = place > 0 ? place : null,
             ContactName = job.ContactName ?? frame.SenderName,

@@ -17,8 +17,8 @@ public sealed record AnswerReceiptMail : MailModel
     /// <summary>The place in the waiting list, from 1, when known.</summary>
     public int? WaitingNumber { get; init; }
 
-    /// <summary>When the kommune asks again, for <see cref="ReceivedAnswer.AskLater"/>, when known.</summary>
-    public DateOnly? AskedAgainOn { get; init; }
+    /// <summary>The last moment to answer, on the clock of Europe/Oslo: more time moves it only when the kommune says so in a new mail.</summary>
+    public required DateTime AnswerBy { get; init; }
 
     /// <summary>Who to call.</summary>
     public required string ContactName { get; init; }
@@ -32,7 +32,7 @@ public sealed record AnswerReceiptMail : MailModel
         ReceivedAnswer.Accepted => MailLanguage.Pick(language, "Plassen er satt av til deg.", "Plassen er sett av til deg.", "The place is kept for you."),
         ReceivedAnswer.Declined => MailLanguage.Pick(language, "Takk for at du ga beskjed.", "Takk for at du gav beskjed.", "Thank you for letting us know."),
         ReceivedAnswer.WaitingList => MailLanguage.Pick(language, "Du får beskjed hvis en plass blir ledig.", "Du får beskjed om ein plass blir ledig.", "We will tell you if a place becomes free."),
-        _ => MailLanguage.Pick(language, "Du får en ny e-post fra oss.", "Du får ein ny e-post frå oss.", "You will get another e-mail from us."),
+        _ => MailLanguage.Pick(language, "Plassen er ikke satt av til deg så lenge.", "Plassen er ikkje sett av til deg så lenge.", "The place is not kept for you until then."),
     };
 
     string Matter(string language) => Answer switch
@@ -40,9 +40,11 @@ public sealed record AnswerReceiptMail : MailModel
         ReceivedAnswer.Accepted => MailLanguage.Pick(language, "Du har takket ja", "Du har takka ja", "You said yes"),
         ReceivedAnswer.Declined => MailLanguage.Pick(language, "Du har takket nei", "Du har takka nei", "You said no"),
         ReceivedAnswer.WaitingList => MailLanguage.Pick(language, "Du står på venteliste", "Du står på venteliste", "You are on the waiting list"),
-        ReceivedAnswer.AskLater => MailLanguage.Pick(language, "Vi spør deg igjen", "Vi spør deg igjen", "We will ask you again"),
+        ReceivedAnswer.AskLater => MailLanguage.Pick(language, $"Svar innen {Day(language)}", $"Svar innan {Day(language)}", $"Please answer by {Day(language)}"),
         _ => throw new ArgumentOutOfRangeException(nameof(language), Answer, "A receipt is for a known answer."),
     };
+
+    string Day(string language) => MailDates.Weekday(DateOnly.FromDateTime(AnswerBy), language);
 }
 
 /// <summary>What the student's answer came to.</summary>
@@ -57,6 +59,6 @@ public enum ReceivedAnswer
     /// <summary>Yes, but all seats were taken.</summary>
     WaitingList,
 
-    /// <summary>Not now.</summary>
+    /// <summary>Needs more time; the deadline stands.</summary>
     AskLater,
 }

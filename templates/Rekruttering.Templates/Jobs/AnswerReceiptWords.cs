@@ -1,3 +1,4 @@
+using Rekruttering.Templates.Shared;
 using static Rekruttering.Templates.Shared.MailLanguage;
 
 namespace Rekruttering.Templates.Jobs;
@@ -16,13 +17,13 @@ public static class AnswerReceiptWords
             "Takk for at du gav beskjed. Då veit vi at du ikkje vil ha denne jobben:",
             "Thank you for letting us know that you do not want this job:"),
         ReceivedAnswer.WaitingList => Pick(language,
-            "Takk for at du svarte ja. Alle plassene var dessverre tatt da svaret kom, så nå står du på venteliste til denne jobben:",
-            "Takk for at du svara ja. Alle plassane var dessverre tekne då svaret kom, så no står du på venteliste til denne jobben:",
-            "Thank you for saying yes. All places were taken when your answer came, so you are now on the waiting list for this job:"),
+            "Takk for at du svarte ja. Alle plassene var tatt, eller holdt av til noen som svarte før deg, så nå står du på venteliste til denne jobben:",
+            "Takk for at du svara ja. Alle plassane var tekne, eller haldne av til nokon som svara før deg, så no står du på venteliste til denne jobben:",
+            "Thank you for saying yes. All places were taken, or kept for somebody who answered before you, so you are now on the waiting list for this job:"),
         _ => Pick(language,
-            "Takk for svaret. Du trenger ikke bestemme deg nå for denne jobben:",
-            "Takk for svaret. Du treng ikkje bestemme deg no for denne jobben:",
-            "Thank you for your answer. You need not decide now about this job:"),
+            "Takk for svaret. Vi har fått vite at du trenger mer tid til å bestemme deg for denne jobben:",
+            "Takk for svaret. Vi har fått vite at du treng meir tid til å bestemme deg for denne jobben:",
+            "Thank you for your answer. You have told us that you need more time to decide about this job:"),
     };
 
     public static string Next(AnswerReceiptMail mail, string language) => mail.Answer switch
@@ -39,10 +40,10 @@ public static class AnswerReceiptWords
             "Blir en plass ledig for deg, får du en e-post med ny svarfrist. Du trenger ikke gjøre noe nå.",
             "Blir ein plass ledig for deg, får du ein e-post med ny svarfrist. Du treng ikkje gjere noko no.",
             "If a place becomes free for you, you will get an e-mail with a new deadline. You need not do anything now."),
-        _ => Later(mail.AskedAgainOn, language) + Pick(language,
-            " Plassen er ikke satt av til deg så lenge.",
-            " Plassen er ikkje sett av til deg så lenge.",
-            " The place is not kept for you until then."),
+        _ => Pick(language,
+            $"Svarfristen er fortsatt {MailDates.Moment(mail.AnswerBy, language)}. Plassen er ikke satt av til deg så lenge.",
+            $"Svarfristen er framleis {MailDates.Moment(mail.AnswerBy, language)}. Plassen er ikkje sett av til deg så lenge.",
+            $"The deadline is still {MailDates.Moment(mail.AnswerBy, language)}. The place is not kept for you until then."),
     };
 
     public static string Change(ReceivedAnswer answer, string language) => answer == ReceivedAnswer.AskLater
@@ -51,10 +52,4 @@ public static class AnswerReceiptWords
 
     static string Waiting(int? number, string language) => number is null ? "" : Pick(language,
         $"Du er nummer {number} i køen. ", $"Du er nummer {number} i køen. ", $"You are number {number} in line. ");
-
-    static string Later(DateOnly? day, string language) => day is null
-        ? Pick(language, "Vi spør deg igjen senere.", "Vi spør deg igjen seinare.", "We will ask you again later.")
-        : Pick(language, $"Vi spør deg igjen rundt {Shared.MailDates.Day(day.Value, language)}.",
-            $"Vi spør deg igjen rundt {Shared.MailDates.Day(day.Value, language)}.",
-            $"We will ask you again around {Shared.MailDates.Day(day.Value, language)}.");
 }

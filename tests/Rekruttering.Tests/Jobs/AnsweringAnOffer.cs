@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Jobs;
+using Rekruttering.Domain.Students;
 using Rekruttering.TestSupport;
 
 namespace Rekruttering.Tests.Jobs;
@@ -77,7 +78,7 @@ public sealed class AnsweringAnOffer(RekrutteringApp app) : IClassFixture<Rekrut
         var offer = await kommune.Offer(await kommune.Job());
 
         var receipt = await Say(offer, "Spør meg senere", "Send «spør meg senere»");
-        Assert.Equal("Du vil bli spurt senere", receipt.Heading);
+        Assert.Equal("Du trenger mer tid", receipt.Heading);
         Assert.Null(Assert.Single((await Written(offer)).Inquiries).SettledAt);
 
         var changed = await Say(offer, "Ja takk", "Send ja takk", from: "/endre");
@@ -87,6 +88,23 @@ public sealed class AnsweringAnOffer(RekrutteringApp app) : IClassFixture<Rekrut
         Assert.Equal(2, timeline.Count);
         // The first receipt had not left, and is not true any more.
         Assert.Equal([MessageState.Cancelled, MessageState.Ready], messages.Select(m => m.State).Order().Reverse());
+    }
+
+    [Theory]
+    [InlineData(WrittenForm.Bokmaal, "Svar innen fredag 5. februar: Assistent på legevakt, ", "Vi har fått vite at du trenger mer tid", "Svarfristen er fortsatt fredag 5. februar kl. 15.")]
+    [InlineData(WrittenForm.Nynorsk, "Svar innan fredag 5. februar: Assistent på legevakt, ", "Vi har fått vite at du treng meir tid", "Svarfristen er framleis fredag 5. februar kl. 15.")]
+    [InlineData(WrittenForm.English, "Please answer by Friday 5 February: Assistent på legevakt, ", "You have told us that you need more time", "The deadline is still 15:00 on Friday 5 February.")]
+    public async Task Who_needs_more_time_is_told_by_mail_that_the_deadline_stands(WrittenForm form, string subject, string need, string deadline)
+    {
+        var kommune = app.Given.Kommune();
+        var offer = await kommune.Offer(await kommune.Job(), await kommune.Student(with: s => s with { WrittenForm = form }));
+
+        var mail = Assert.Single(await app.MailFrom(async () => await (await app.Visitor().Open(offer.Address + "/senere?sprak=nb")).Press("Send «spør meg senere»")));
+
+        Assert.StartsWith(subject, mail.Subject);
+        Assert.Contains(need, mail.Text.ReplaceLineEndings(" "));
+        Assert.Contains(deadline, mail.Text.ReplaceLineEndings(" "));
+        Assert.Contains(deadline, mail.Html);
     }
 
     [Fact]

@@ -93,6 +93,6 @@ static class MailSamples
         ChangeUrl = Link,
         ContactName = "Kari Nordmann",
         WaitingNumber = answer == ReceivedAnswer.WaitingList ? 2 : null,
-        AskedAgainOn = answer == ReceivedAnswer.AskLater ? new DateOnly(2027, 3, 1) : null,
+        AnswerBy = new DateTime(2027, 2, 5, 15, 0, 0),
     };
 }

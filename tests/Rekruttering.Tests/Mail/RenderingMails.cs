@@ -140,7 +140,8 @@ public sealed partial class RenderingMails(MailEdge edge) : IClassFixture<MailEd
     [InlineData(ReceivedAnswer.Accepted, "Plassen er satt av til deg", "Plassen er sett av til deg")]
     [InlineData(ReceivedAnswer.Declined, "du ikke vil ha denne jobben", "du ikkje vil ha denne jobben")]
     [InlineData(ReceivedAnswer.WaitingList, "Du er nummer 2 i køen", "Du er nummer 2 i køen")]
-    [InlineData(ReceivedAnswer.AskLater, "Vi spør deg igjen rundt 1. mars 2027", "Vi spør deg igjen rundt 1. mars 2027")]
+    [InlineData(ReceivedAnswer.WaitingList, "Alle plassene var tatt, eller holdt av til noen som svarte før deg", "Alle plassane var tekne, eller haldne av til nokon som svara før deg")]
+    [InlineData(ReceivedAnswer.AskLater, "Svarfristen er fortsatt fredag 5. februar kl. 15.", "Svarfristen er framleis fredag 5. februar kl. 15.")]
     public async Task A_receipt_says_what_was_taken_down_and_how_to_change_it(ReceivedAnswer answer, string bokmaal, string nynorsk)
     {
         foreach (var (language, sentence) in new[] { ("nb", bokmaal), ("nn", nynorsk) })

@@ -37,7 +37,7 @@ public sealed partial record AnswerWords
         {
             OfferAnswer.Yes => "Du svarer ja takk",
             OfferAnswer.No => "Du svarer nei takk",
-            _ => "Du vil bli spurt senere",
+            _ => "Du trenger mer tid",
         },
         GiveBack = "Du gir plassen tilbake",
         YesMeans = "Er det en ledig plass, er den din med en gang. Er alle tatt, kommer du på ventelisten. Du ser det på neste side.",
@@ -65,7 +65,7 @@ public sealed partial record AnswerWords
         WaitingNext = day => $"Blir en plass ledig for deg, får du en e-post med ny svarfrist. Du trenger ikke gjøre noe nå. Jobben begynner {day}; etter det er køen over.",
         Declined = "Du har takket nei",
         DeclinedNext = "Takk for at du ga beskjed. Vi vil gjerne høre fra deg en annen gang.",
-        AskLater = "Du vil bli spurt senere",
+        AskLater = "Du trenger mer tid",
         AskLaterNext = (name, moment) => $"{name} har fått beskjed om at du trenger mer tid. Plassen er ikke satt av til deg, og svarfristen er fortsatt {moment}.",
         Expired = "Svarfristen har gått ut",
         ExpiredWhy = moment => $"Fristen var {moment}. Vil du fortsatt ha jobben, så ring oss: det kan være ledige plasser, og da kan du få et nytt tilbud.",

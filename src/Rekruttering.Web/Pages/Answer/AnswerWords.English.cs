@@ -37,7 +37,7 @@ public sealed partial record AnswerWords
         {
             OfferAnswer.Yes => "You are saying yes",
             OfferAnswer.No => "You are saying no",
-            _ => "You want to be asked later",
+            _ => "You need more time",
         },
         GiveBack = "You are giving your place back",
         YesMeans = "If a place is free, it is yours at once. If all are taken, you join the waiting list. The next page tells you.",
@@ -65,7 +65,7 @@ public sealed partial record AnswerWords
         WaitingNext = day => $"If a place becomes free for you, you will get an e-mail with a new deadline. You need not do anything now. The job begins on {day}; after that the waiting list ends.",
         Declined = "You said no",
         DeclinedNext = "Thank you for letting us know. We would like to hear from you another time.",
-        AskLater = "You want to be asked later",
+        AskLater = "You need more time",
         AskLaterNext = (name, moment) => $"{name} has been told that you need more time. The place is not kept for you, and the deadline is still {moment}.",
         Expired = "The deadline has passed",
         ExpiredWhy = moment => $"The deadline was {moment}. If you still want the job, please call us: there may be free places, and then we can make you a new offer.",

@@ -37,7 +37,7 @@ public sealed partial record AnswerWords
         {
             OfferAnswer.Yes => "Du svarar ja takk",
             OfferAnswer.No => "Du svarar nei takk",
-            _ => "Du vil bli spurd seinare",
+            _ => "Du treng meir tid",
         },
         GiveBack = "Du gir plassen tilbake",
         YesMeans = "Er det ein ledig plass, er han din med ein gong. Er alle tekne, kjem du på ventelista. Du ser det på neste side.",
@@ -65,7 +65,7 @@ public sealed partial record AnswerWords
         WaitingNext = day => $"Blir ein plass ledig for deg, får du ein e-post med ny svarfrist. Du treng ikkje gjere noko no. Jobben byrjar {day}; etter det er køen over.",
         Declined = "Du har takka nei",
         DeclinedNext = "Takk for at du gav beskjed. Vi vil gjerne høyre frå deg ein annan gong.",
-        AskLater = "Du vil bli spurd seinare",
+        AskLater = "Du treng meir tid",
         AskLaterNext = (name, moment) => $"{name} har fått beskjed om at du treng meir tid. Plassen er ikkje sett av til deg, og svarfristen er framleis {moment}.",
         Expired = "Svarfristen har gått ut",
         ExpiredWhy = moment => $"Fristen var {moment}. Vil du framleis ha jobben, så ring oss: det kan vere ledige plassar, og då kan du få eit nytt tilbod.",
