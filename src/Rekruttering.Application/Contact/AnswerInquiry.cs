@@ -61,14 +61,5 @@ public sealed class AnswerInquiry(RekrutteringDb db, TimeProvider clock)
 }
 
 /// <summary>No mail may go to the student; the question must be answered in another way.</summary>
-public sealed record StudentCannotBeMailed(LeftOutReason Reason) : Refusal(Why(Reason) + " Ring i stedet, og merk spørsmålet som besvart.")
-{
-    private static string Why(LeftOutReason reason) => reason switch
-    {
-        LeftOutReason.Archived => "Studenten er arkivert og får ikke e-post.",
-        LeftOutReason.NoContact or LeftOutReason.Reserved => "Studenten har reservert seg mot kontakt.",
-        LeftOutReason.NoAddress => "Vi har ingen e-postadresse til studenten.",
-        LeftOutReason.NameDamaged => "Navnet har mistet en bokstav og må rettes før det går e-post.",
-        _ => "E-postadressen til studenten virker ikke.",
-    };
-}
+public sealed record StudentCannotBeMailed(LeftOutReason Reason)
+    : Refusal(NoMail.Why(Reason) + (Reason == LeftOutReason.NoContact ? " Merk spørsmålet som besvart." : " Ring i stedet, og merk spørsmålet som besvart."));

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Jobs;
 using Rekruttering.Application.Students;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
@@ -24,15 +25,16 @@ public sealed class ChooseMail(RekrutteringDb db, TimeProvider clock)
     /// <summary>
     /// No contact of any kind: the objection of GDPR art. 21, which needs no reason. Campaigns, offers and everything that waits stop.
     /// </summary>
-    public Task<Result> StopContactAsync(Student student, CancellationToken ct)
+    public async Task<Result> StopContactAsync(Student student, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(student);
         if (student.HasReserved(ReservationScope.NoContact))
-            return Task.FromResult(Result.Ok);
+            return Result.Ok;
         var now = clock.UtcNow();
         student.Reserve(ReservationScope.NoContact, byStudent: true, now);
         Note(student, TimelineKind.Reserved, $"Reserverte seg mot {StudentWords.Of(ReservationScope.NoContact)}.", now);
-        return SaveAsync(ct);
+        await db.EndOffersAsync(student, now, byUserId: null, ct);
+        return await SaveAsync(ct);
     }
 
     /// <summary>Takes the student's own "no contact" back. What the kommune has noted after a conversation, the kommune takes back.</summary>

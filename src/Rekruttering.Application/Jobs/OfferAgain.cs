@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Contact;
 using Rekruttering.Application.Data;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
@@ -48,6 +49,10 @@ public sealed class OfferFreeSeat(RekrutteringDb db, TimeProvider clock) : Offer
 /// <summary>What both have in common: a round more, its mail and its line in the timeline, in one save.</summary>
 public abstract class OfferAgain(RekrutteringDb db, TimeProvider clock)
 {
+    /// <summary>Why no mail with this offer may go to this student (with reservations), or null.</summary>
+    public static StudentCannotBeOffered? WhyNoMail(JobOffer offer, Student student) =>
+        Message.ReasonToLeaveOut(student, OfferMails.TopicOf(offer)) is { } reason ? new(reason) : null;
+
     protected async Task<Result> AgainAsync(Guid jobId, Func<IQueryable<JobOffer>, IQueryable<JobOffer>> which, DateTime deadline, Guid byUserId, CancellationToken ct)
     {
         var now = clock.UtcNow();
@@ -55,8 +60,8 @@ public abstract class OfferAgain(RekrutteringDb db, TimeProvider clock)
             || await which(db.JobOffers.Where(o => o.JobId == jobId)).SingleOrDefaultAsync(ct) is not { } offer)
             return new NotFound();
         var student = await db.Students.Include(s => s.Reservations).SingleAsync(s => s.Id == offer.StudentId, ct);
-        if (Message.ReasonToLeaveOut(student, ReservationScope.Jobs) is { } reason)
-            return new StudentCannotBeOffered(reason);
+        if (WhyNoMail(offer, student) is { } noMail)
+            return noMail;
         if (offer.OfferAgain(job, await db.CountSeatsAsync(job, ct, without: offer.Id), deadline, now) is { IsOk: false } refused)
             return refused;
         await db.StopUnsentMailsAsync(offer, now, ct);
@@ -70,5 +75,10 @@ public abstract class OfferAgain(RekrutteringDb db, TimeProvider clock)
 /// <summary>The waiting list is empty.</summary>
 public sealed record NobodyWaits() : Refusal("Ingen står på ventelisten.");
 
-/// <summary>No mail on jobs may go to this student.</summary>
-public sealed record StudentCannotBeOffered(LeftOutReason Reason) : Refusal("Studenten kan ikke få tilbudet på e-post. Se studentens kort for hvorfor, og ring i stedet.");
+/// <summary>No mail with the offer may go to this student; whoever wants no contact is not called either.</summary>
+public sealed record StudentCannotBeOffered(LeftOutReason Reason) : Refusal(NoMail.Why(Reason) + Reason switch
+{
+    LeftOutReason.Reserved => " Ring, og opphev reservasjonen på studentens kort hvis studenten vil ha tilbudet.",
+    LeftOutReason.NoAddress or LeftOutReason.AddressDead => " Ring, og skriv adressen du får, på studentens kort.",
+    _ => "",
+});

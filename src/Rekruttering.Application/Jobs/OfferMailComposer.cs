@@ -54,7 +54,7 @@ public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : I
         ArgumentNullException.ThrowIfNull(job);
         ArgumentNullException.ThrowIfNull(offer);
         var answerBy = OsloTime.FromUtc(offer.Deadline);
-        return new MailDraft(MailReason.JobOffer, ReservationScope.Jobs, mail.Language, (frame, links) => offer.HoldsSeat
+        return new MailDraft(MailReason.JobOffer, OfferMails.TopicOf(offer), mail.Language, (frame, links) => offer.HoldsSeat
             ? new SeatFreeMail
             {
                 Frame = frame,

@@ -15,6 +15,16 @@ public static class OfferMails
     /// <summary>The key of the receipt of an offer's latest answer.</summary>
     public static string ReceiptKey(JobOffer offer) => $"receipt:{offer.Id:N}:{offer.AnswerNumber}";
 
+    /// <summary>
+    /// What the mail of an offer is, to one who has said no to some kinds: job mail. A free seat is none to one who said yes and waits for
+    /// it, but the answer, as a receipt is.
+    /// </summary>
+    public static ReservationScope? TopicOf(JobOffer offer)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        return offer.WaitingSince is null ? ReservationScope.Jobs : null;
+    }
+
     /// <summary>The mail of this round; the key makes a round's mail unique however often it is planned.</summary>
     public static void PlanOfferMail(this RekrutteringDb db, JobOffer offer, Student student, DateTime now)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Jobs;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Students;
@@ -21,6 +22,8 @@ public sealed class ReserveStudent(RekrutteringDb db, TimeProvider clock)
         var now = clock.UtcNow();
         student.Reserve(scope, byStudent: false, now);
         db.Timeline.Add(new TimelineEntry(student.KommuneNumber, student.Id, TimelineKind.Reserved, now, $"Reservert mot {StudentWords.Of(scope)}, notert av kommunen", actorId: byUserId));
+        if (scope == ReservationScope.NoContact)
+            await db.EndOffersAsync(student, now, byUserId, ct);
         return await db.SaveOrRefuseAsync(ct);
     }
 }

@@ -119,6 +119,31 @@ public sealed class OfferingAJob(RekrutteringApp app) : IClassFixture<Rekrutteri
     }
 
     [Fact]
+    public async Task Who_waits_for_a_seat_is_offered_it_also_after_saying_no_to_mailings()
+    {
+        var kommune = app.Given.Kommune();
+        var (job, recruiter) = (await kommune.Job(), await kommune.Recruiter());
+        var (has, waits) = (await kommune.Offer(job), await kommune.Offer(job, await kommune.Student("Wenche")));
+        await Yes(has);
+        await Yes(waits);
+        await (await app.Visitor().Open($"/avmelding/{waits.Token}")).Press("Stopp alle utsendinger");
+        await (await app.Visitor().Open(has.Address + "/nei")).Press("Gi plassen tilbake");
+        var form = await recruiter.Open($"/sommerjobber/{job.Id}/tilbud/{waits.Id}");
+
+        var mail = Assert.Single(await app.MailFrom(async () => Assert.Equal("Tilbudet til Wenche Nordby er på vei.",
+            (await form.Press("Send tilbudet til Wenche", ("Input.Deadline", "2026-11-20"))).Said)));
+
+        Assert.Equal(waits.Student.Email, mail.To.Address);
+        // More time for the seat that is kept is the same answer; an offer that nobody waits for is not.
+        await (await recruiter.Open($"/sommerjobber/{job.Id}/tilbud/{waits.Id}")).Press("Send tilbudet til Wenche", ("Input.Deadline", "2026-11-23"));
+        Assert.Equal(3, (await Offers(job)).Single(o => o.Id == waits.Id).Round);
+        await (await app.Visitor().Open(waits.Address + "/nei")).Press("Send nei takk");
+        var anew = await recruiter.Open($"/sommerjobber/{job.Id}/tilbud/{waits.Id}");
+        Assert.True(anew.Shows("Studenten vil ikke ha slik e-post."), anew.Text);
+        Assert.Empty(anew.Document.QuerySelectorAll("main form"));
+    }
+
+    [Fact]
     public async Task More_time_is_a_new_mail_with_a_later_deadline_and_never_an_earlier_one()
     {
         var kommune = app.Given.Kommune();

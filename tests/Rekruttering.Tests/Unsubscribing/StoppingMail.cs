@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Jobs;
 using Rekruttering.Domain.Students;
 using Rekruttering.TestSupport;
 
@@ -75,6 +76,55 @@ public sealed class StoppingMail(RekrutteringApp app) : IClassFixture<Rekrutteri
         Assert.Empty(await Reservations(student));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task No_contact_ends_what_is_not_answered_and_keeps_a_seat(bool byStudent)
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        var student = await kommune.Student("Even", s => s with { Phone = "+4748353392" });
+        var (taken, full, silentJob) = (await kommune.Job(), await kommune.Job(), await kommune.Job(with: d => d with { AnswerDeadline = app.Clock.Now.AddDays(3) }));
+        var (seat, waiting, silent, later) = (await kommune.Offer(taken, student), await kommune.Offer(full, student), await kommune.Offer(silentJob, student), await kommune.Offer(await kommune.Job(), student));
+        await Say(await kommune.Offer(full), "ja");
+        await Say(seat, "ja");
+        await Say(waiting, "ja");
+        await Say(later, "senere");
+        Assert.True((await recruiter.Open("/oversikt")).Shows("Even Nordby"));
+
+        if (byStudent)
+            await (await app.Visitor().Open($"/avmelding/{silent.Token}")).Press("Ikke kontakt meg mer");
+        else
+            await (await recruiter.Open($"/studenter/{student.Id}")).Press("Noter", ("scope", nameof(ReservationScope.NoContact)));
+
+        Assert.Equal([OfferStatus.Accepted, OfferStatus.Withdrawn, OfferStatus.Withdrawn, OfferStatus.Withdrawn], await app.Look(async db =>
+            (await db.JobOffers.Where(o => o.StudentId == student.Id).ToListAsync()).OrderBy(o => o.Id != seat.Id).Select(o => o.Status).ToList()));
+        Assert.Equal(3, await app.Look(db => db.Timeline.CountAsync(e => e.StudentId == student.Id && e.Kind == TimelineKind.OfferWithdrawn)));
+        Assert.Equal(2, await app.Look(db => db.Messages.CountAsync(m => m.StudentId == student.Id && m.State == MessageState.Cancelled)));
+        var morning = await recruiter.Open("/oversikt");
+        Assert.Empty(morning.Document.QuerySelectorAll($"#haster ~ * a[href='/studenter/{student.Id}'], #venter ~ * a[href='/studenter/{student.Id}']"));
+        var page = await app.Visitor().Open(silent.Address);
+        Assert.Equal("Tilbudet gjelder ikke lenger", page.Heading);
+        Assert.False((await app.Visitor().Open(seat.Address)).Shows("Du får en kvittering på e-post."));
+        var again = await recruiter.Open($"/sommerjobber/{silentJob.Id}/tilbud/{silent.Id}");
+        Assert.True(again.Shows("Studenten har reservert seg mot kontakt."), again.Text);
+        Assert.False(again.Shows("får en ny e-post") || again.Text.Contains("ring i stedet", StringComparison.OrdinalIgnoreCase), again.Text);
+    }
+
+    [Fact]
+    public async Task A_question_of_one_who_wants_no_contact_is_settled_without_a_call()
+    {
+        var kommune = app.Given.Kommune();
+        var offer = await kommune.Offer(await kommune.Job());
+        await Say(offer, "nei", ("message", "Hva er lønna?"));
+        await (await app.Visitor().Open($"/avmelding/{offer.Token}")).Press("Ikke kontakt meg mer");
+        var morning = await (await kommune.Recruiter()).Open("/oversikt");
+
+        var refused = await morning.Press("Send svaret", ("Reply", "450 000 kr"));
+
+        Assert.True(refused.Shows("Studenten har reservert seg mot kontakt.") && !refused.Shows("Ring i stedet"), refused.Text);
+    }
+
     [Fact]
     public async Task What_the_kommune_has_noted_is_not_taken_back_by_the_link()
     {
@@ -139,6 +189,12 @@ public sealed class StoppingMail(RekrutteringApp app) : IClassFixture<Rekrutteri
     {
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Open($"/avmelding/{token}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().PostBare($"/avmelding/{token}", ("List-Unsubscribe", "One-Click"))).Status);
+    }
+
+    private async Task Say(GivenOffer offer, string answer, params (string Name, string Value)[] fields)
+    {
+        var form = await app.Visitor().Open($"{offer.Address}/{answer}");
+        await form.Press(form.Document.QuerySelector("main form button")!.TextContent.Trim(), fields);
     }
 
     private async Task<(Student Student, string Link)> MailedStudent(Func<StudentDetails, StudentDetails>? with = null, Action<Student>? then = null)

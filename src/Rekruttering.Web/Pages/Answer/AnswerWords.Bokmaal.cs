@@ -70,7 +70,7 @@ public sealed partial record AnswerWords
         Expired = "Svarfristen har gått ut",
         ExpiredWhy = moment => $"Fristen var {moment}. Vil du fortsatt ha jobben, så ring oss: det kan være ledige plasser, og da kan du få et nytt tilbud.",
         Withdrawn = "Tilbudet gjelder ikke lenger",
-        WithdrawnWhy = "Kommunen har trukket det. Ring oss hvis du lurer på hvorfor, eller vil høre om andre jobber.",
+        WithdrawnWhy = "Det er trukket. Ring oss hvis du lurer på hvorfor, eller vil høre om andre jobber.",
         JobOver = "Sommerjobben er avsluttet",
         JobOverWhy = "Det tas ikke imot flere svar. Ring oss hvis du lurer på noe, eller vil høre om andre jobber.",
         Received = moment => $"Svaret kom fram {moment}.",

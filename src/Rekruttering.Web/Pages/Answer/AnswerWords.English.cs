@@ -70,7 +70,7 @@ public sealed partial record AnswerWords
         Expired = "The deadline has passed",
         ExpiredWhy = moment => $"The deadline was {moment}. If you still want the job, please call us: there may be free places, and then we can make you a new offer.",
         Withdrawn = "The offer no longer stands",
-        WithdrawnWhy = "The kommune has withdrawn it. Call us if you wonder why, or would like to hear about other jobs.",
+        WithdrawnWhy = "It has been withdrawn. Call us if you wonder why, or would like to hear about other jobs.",
         JobOver = "This summer job is closed",
         JobOverWhy = "No more answers are taken. Call us if you wonder about something, or would like to hear about other jobs.",
         Received = moment => $"We received your answer at {moment}.",

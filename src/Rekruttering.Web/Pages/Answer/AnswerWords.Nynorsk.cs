@@ -70,7 +70,7 @@ public sealed partial record AnswerWords
         Expired = "Svarfristen har gått ut",
         ExpiredWhy = moment => $"Fristen var {moment}. Vil du framleis ha jobben, så ring oss: det kan vere ledige plassar, og då kan du få eit nytt tilbod.",
         Withdrawn = "Tilbodet gjeld ikkje lenger",
-        WithdrawnWhy = "Kommunen har trekt det. Ring oss om du lurer på kvifor, eller vil høyre om andre jobbar.",
+        WithdrawnWhy = "Det er trekt. Ring oss om du lurer på kvifor, eller vil høyre om andre jobbar.",
         JobOver = "Sommarjobben er avslutta",
         JobOverWhy = "Det blir ikkje teke imot fleire svar. Ring oss om du lurer på noko, eller vil høyre om andre jobbar.",
         Received = moment => $"Svaret kom fram {moment}.",

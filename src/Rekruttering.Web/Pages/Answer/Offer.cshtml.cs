@@ -3,6 +3,9 @@ using Rekruttering.Application.Contact;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Jobs;
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Jobs;
+using Rekruttering.Web.Pages.Shared;
 
 namespace Rekruttering.Web.Pages.Answer;
 
@@ -17,8 +20,12 @@ public sealed class OfferModel(OpenPersonalLink open, RekrutteringDb db, AnswerO
     public OfferAnswer? Choice { get; private set; }
     public bool Asks { get; private set; }
     public string? Error { get; private set; }
-    public string? Message { get; private set; }
+    public string? Typed { get; private set; }
     public string CallName => Screen.Job.ContactName ?? ContactName;
+
+    /// <summary>Said only where a receipt may be sent.</summary>
+    public string ReceiptComes => Message.ReasonToLeaveOut(Link!.Student, topic: null) is null ? Words.ReceiptComes : "";
+
     public string? CallPhone => Screen.Job.ContactPhone ?? Settings?.Phone;
 
     public async Task<IActionResult> OnGetAsync(string? answer, CancellationToken ct)
@@ -39,7 +46,8 @@ public sealed class OfferModel(OpenPersonalLink open, RekrutteringDb db, AnswerO
             return Unknown();
         if (answered.Refusal is not (InvalidInput or Domain.Jobs.TooManyAtOnce))
             return Redirect(To("svar"));
-        (Choice, Message) = (said, message);
+        }
+        (Choice, Typed) = (said, message);
         Error = answered.Refusal is InvalidInput ? Words.MessageTooLong : Words.TryAgain;
         ModelState.AddModelError("", Error);
         return Page();

@@ -29,7 +29,7 @@ public sealed class AgainModel(RekrutteringDb db, CurrentStaff staff, OfferFreeS
     public Refusal? WhyNot => Job.Status != JobStatus.Open ? new JobOver()
         : Offer.Status == OfferStatus.Accepted ? new OfferAlreadyAccepted()
         : FromWaitingList && Seats.Free == 0 ? new NoSeatFree()
-        : null;
+        : OfferAgain.WhyNoMail(Offer, Student);
 
     public bool FromWaitingList => Offer.Status == OfferStatus.WaitingList;
 
@@ -66,7 +66,8 @@ public sealed class AgainModel(RekrutteringDb db, CurrentStaff staff, OfferFreeS
             .Join(db.Students, x => x.o.StudentId, s => s.Id, (x, s) => new { x.o, x.j, s }).SingleOrDefaultAsync(ct);
         if (found is null)
             return false;
-        (Offer, Job, Student) = (found.o, found.j, found.s);
+        (Offer, Job) = (found.o, found.j);
+        Student = await db.Students.AsNoTracking().Include(s => s.Reservations).SingleAsync(s => s.Id == Offer.StudentId, ct);
         Seats = await db.CountSeatsAsync(Job, ct, without: offerId);
         return true;
     }
