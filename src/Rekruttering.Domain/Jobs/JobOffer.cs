@@ -116,11 +116,13 @@ public sealed class JobOffer : IKommuneOwned, IVersioned
         return true;
     }
 
-    /// <summary>Not yet: no seat is held so long. True when something changed.</summary>
+    /// <summary>Not yet: no seat is held so long, and the deadline stands. Not after a yes. True when something changed.</summary>
     public Result<bool> AskLater(SummerJob job, string? message, DateTime now)
     {
         if (Status == OfferStatus.AskLater && !IsNew(message))
             return false;
+        if (Status is OfferStatus.Accepted or OfferStatus.WaitingList)
+            return new YesStands();
         if (!MayAccept(job, now))
             return WhyNot(job, now);
         LeaveQueueAs(OfferStatus.AskLater, job);

@@ -11,6 +11,9 @@ public sealed record OfferWithdrawn() : Refusal("Kommunen har trukket tilbudet. 
 /// <summary>A yes is a promise from both sides.</summary>
 public sealed record OfferCannotBeWithdrawn() : Refusal("Studenten har takket ja. Snakk med studenten først. Da kan studenten selv gi plassen tilbake med lenken i e-posten.");
 
+/// <summary>Who has a seat, or waits for one, loses it by a no alone.</summary>
+public sealed record YesStands() : Refusal("Du har takket ja. Vil du ikke ha plassen, så gi den tilbake.");
+
 /// <summary>Nothing is left to take back.</summary>
 public sealed record OfferNotOpen() : Refusal("Tilbudet er ikke åpent lenger, så det er ikke noe å trekke.");
 

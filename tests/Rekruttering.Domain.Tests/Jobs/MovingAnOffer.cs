@@ -170,6 +170,28 @@ public sealed class MovingAnOffer
     }
 
     [Fact]
+    public void A_deadline_after_the_first_day_is_for_a_job_that_has_begun_and_never_after_the_last()
+    {
+        var (before, begun) = (OsloTime.StartOf(_job.From).AddHours(-1), OsloTime.StartOf(_job.From));
+
+        Assert.True(In(OfferStatus.Declined).OfferAgain(_job, Free, before.AddMinutes(59), before).IsOk);
+        Assert.IsType<DeadlineAfterJob>(In(OfferStatus.Declined).OfferAgain(_job, Free, begun, before).Refusal);
+        Assert.True(In(OfferStatus.Declined).OfferAgain(_job, Free, OsloTime.StartOf(_job.To).AddHours(23), begun).IsOk);
+        Assert.IsType<DeadlineAfterJob>(In(OfferStatus.Declined).OfferAgain(_job, Free, OsloTime.StartOf(_job.To).AddHours(24), begun).Refusal);
+    }
+
+    [Theory]
+    [InlineData(OfferStatus.Accepted)]
+    [InlineData(OfferStatus.WaitingList)]
+    public void Who_has_a_seat_or_waits_for_one_does_not_lose_it_by_asking_for_time(OfferStatus status)
+    {
+        var offer = In(status);
+
+        Assert.IsType<YesStands>(offer.AskLater(_job, null, Now).Refusal);
+        Assert.Equal(status, offer.Status);
+    }
+
+    [Fact]
     public void A_moved_deadline_lengthens_and_never_shortens()
     {
         var offer = Offered();

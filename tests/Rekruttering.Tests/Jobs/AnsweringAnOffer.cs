@@ -108,6 +108,57 @@ public sealed class AnsweringAnOffer(RekrutteringApp app) : IClassFixture<Rekrut
     }
 
     [Fact]
+    public async Task Who_has_a_seat_is_asked_about_that_seat_and_keeping_it_comes_first()
+    {
+        var kommune = app.Given.Kommune();
+        var offer = await kommune.Offer(await kommune.Job());
+        var old = await app.Visitor().Open(offer.Address + "/senere");
+        await Say(offer, "Ja takk", "Send ja takk");
+
+        var change = await app.Visitor().Open(offer.Address + "/endre");
+
+        Assert.Equal(["Behold plassen", "Gi plassen tilbake"], Choices(change));
+        Assert.Equal("Du har takket ja, og plassen er din", (await change.Follow("Behold plassen")).Heading);
+        Assert.False(change.Shows("Vil du ha jobben?") || change.Shows("Svar innen"), change.Text);
+        // Nor by an old page: a seat is given back by who means to.
+        Assert.Equal(offer.Address, (await app.Visitor().Open(offer.Address + "/senere")).Path);
+        await old.Press("Send «spør meg senere»");
+        Assert.Equal(OfferStatus.Accepted, (await Written(offer)).Row.Status);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_a_seat_is_told_that_the_place_in_the_queue_goes()
+    {
+        var kommune = app.Given.Kommune();
+        var job = await kommune.Job();
+        var (has, waits) = (await kommune.Offer(job), await kommune.Offer(job));
+        await Say(has, "Ja takk", "Send ja takk");
+        await Say(waits, "Ja takk", "Send ja takk");
+
+        var change = await app.Visitor().Open(waits.Address + "/endre");
+        Assert.Equal(["Bli stående på ventelisten", "Nei takk"], Choices(change));
+        Assert.Equal("Du har takket ja, og står på venteliste", (await change.Follow("Bli stående på ventelisten")).Heading);
+        var no = await change.Follow("Nei takk");
+
+        Assert.True(no.Shows("Da mister du plassen i køen, og får den ikke igjen om du ombestemmer deg.") && !no.Shows("Da går plassen til en annen"), no.Text);
+    }
+
+    [Fact]
+    public async Task Who_is_kept_a_seat_is_told_that_it_goes_with_a_no_and_with_a_later()
+    {
+        var kommune = app.Given.Kommune();
+        var job = await kommune.Job();
+        var (has, waits) = (await kommune.Offer(job), await kommune.Offer(job, await kommune.Student("Wenche")));
+        await Say(has, "Ja takk", "Send ja takk");
+        await Say(waits, "Ja takk", "Send ja takk");
+        await Say(has, "Gi plassen tilbake", "Gi plassen tilbake", from: "/endre");
+        await (await (await kommune.Recruiter()).Open($"/sommerjobber/{job.Id}/tilbud/{waits.Id}")).Press("Send tilbudet til Wenche", ("Input.Deadline", "2026-11-20"));
+
+        foreach (var part in (string[])["/senere", "/nei"])
+            Assert.True((await app.Visitor().Open(waits.Address + part)).Shows("Plassen som holdes av til deg, kan da gå til den neste på ventelisten."), part);
+    }
+
+    [Fact]
     public async Task Too_long_words_come_back_as_they_were_typed()
     {
         var kommune = app.Given.Kommune();
@@ -192,3 +243,5 @@ public sealed class AnsweringAnOffer(RekrutteringApp app) : IClassFixture<Rekrut
             await db.Timeline.Where(e => e.StudentId == offer.Student.Id && e.Kind == TimelineKind.OfferAnswered).ToListAsync(),
             await db.Inquiries.Where(i => i.StudentId == offer.Student.Id).ToListAsync()));
 }
+    private static IEnumerable<string> Choices(SeenPage page) => page.Document.QuerySelectorAll("main .app-answers a").Select(a => a.TextContent.Trim());
+

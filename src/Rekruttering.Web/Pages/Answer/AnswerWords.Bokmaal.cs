@@ -33,6 +33,10 @@ public sealed partial record AnswerWords
         Later = "Spør meg senere",
         AnswerBy = moment => $"Svar innen {moment}.",
         NothingSentYet = "Ingenting er sendt ennå. Du sender svaret på neste side.",
+        KeepQuestion = "Vil du beholde plassen?",
+        Keep = "Behold plassen",
+        StayQuestion = "Vil du fortsatt stå på ventelisten?",
+        Stay = "Bli stående på ventelisten",
         YouAnswer = answer => answer switch
         {
             OfferAnswer.Yes => "Du svarer ja takk",
@@ -43,7 +47,10 @@ public sealed partial record AnswerWords
         YesMeans = "Er det en ledig plass, er den din med en gang. Er alle tatt, kommer du på ventelisten. Du ser det på neste side.",
         NoMeans = "Da går plassen til en annen. Du kan ombestemme deg fram til svarfristen.",
         GiveBackMeans = "Da går plassen til den som står først på ventelisten. Vil du ha den igjen senere, kan den være tatt.",
-        LaterMeans = "Plassen er ikke satt av til deg så lenge, og svarfristen er den samme. Kommunen får vite at du trenger mer tid.",
+        LeaveQueueMeans = "Da mister du plassen i køen, og får den ikke igjen om du ombestemmer deg.",
+        HeldSeatGoes = "Plassen som holdes av til deg, kan da gå til den neste på ventelisten.",
+        NotKept = "Plassen er ikke satt av til deg så lenge.",
+        LaterMeans = "Svarfristen er den samme, og kommunen får vite at du trenger mer tid.",
         Message = "Vil du si noe til oss?",
         MessageHelp = "Spør gjerne om det du lurer på. Ikke skriv fødselsnummer.",
         Optional = "(valgfritt)",

@@ -33,6 +33,10 @@ public sealed partial record AnswerWords
         Later = "Ask me later",
         AnswerBy = moment => $"Please answer by {moment}.",
         NothingSentYet = "Nothing is sent yet. You send your answer on the next page.",
+        KeepQuestion = "Do you want to keep your place?",
+        Keep = "Keep my place",
+        StayQuestion = "Do you still want to be on the waiting list?",
+        Stay = "Stay on the waiting list",
         YouAnswer = answer => answer switch
         {
             OfferAnswer.Yes => "You are saying yes",
@@ -43,7 +47,10 @@ public sealed partial record AnswerWords
         YesMeans = "If a place is free, it is yours at once. If all are taken, you join the waiting list. The next page tells you.",
         NoMeans = "The place then goes to somebody else. You can change your mind until the deadline.",
         GiveBackMeans = "The place then goes to the first on the waiting list. If you want it back later, it may be taken.",
-        LaterMeans = "The place is not kept for you until then, and the deadline stays the same. The kommune is told that you need more time.",
+        LeaveQueueMeans = "You then lose your place in the line, and do not get it back if you change your mind.",
+        HeldSeatGoes = "The place that is kept for you may then go to the next on the waiting list.",
+        NotKept = "The place is not kept for you until then.",
+        LaterMeans = "The deadline stays the same, and the kommune is told that you need more time.",
         Message = "Would you like to tell us something?",
         MessageHelp = "Do ask if there is something you wonder about. Do not write your national identity number.",
         Optional = "(optional)",

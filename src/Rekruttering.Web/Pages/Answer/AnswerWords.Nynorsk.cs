@@ -33,6 +33,10 @@ public sealed partial record AnswerWords
         Later = "Spør meg seinare",
         AnswerBy = moment => $"Svar innan {moment}.",
         NothingSentYet = "Ingenting er sendt enno. Du sender svaret på neste side.",
+        KeepQuestion = "Vil du behalde plassen?",
+        Keep = "Behald plassen",
+        StayQuestion = "Vil du framleis stå på ventelista?",
+        Stay = "Bli ståande på ventelista",
         YouAnswer = answer => answer switch
         {
             OfferAnswer.Yes => "Du svarar ja takk",
@@ -43,7 +47,10 @@ public sealed partial record AnswerWords
         YesMeans = "Er det ein ledig plass, er han din med ein gong. Er alle tekne, kjem du på ventelista. Du ser det på neste side.",
         NoMeans = "Då går plassen til ein annan. Du kan ombestemme deg fram til svarfristen.",
         GiveBackMeans = "Då går plassen til den som står først på ventelista. Vil du ha han igjen seinare, kan han vere teken.",
-        LaterMeans = "Plassen er ikkje sett av til deg så lenge, og svarfristen er den same. Kommunen får vite at du treng meir tid.",
+        LeaveQueueMeans = "Då mistar du plassen i køen, og får han ikkje igjen om du ombestemmer deg.",
+        HeldSeatGoes = "Plassen som blir halden av til deg, kan då gå til den neste på ventelista.",
+        NotKept = "Plassen er ikkje sett av til deg så lenge.",
+        LaterMeans = "Svarfristen er den same, og kommunen får vite at du treng meir tid.",
         Message = "Vil du seie noko til oss?",
         MessageHelp = "Spør gjerne om det du lurer på. Ikkje skriv fødselsnummer.",
         Optional = "(valfritt)",

@@ -37,12 +37,21 @@ public sealed partial record AnswerWords
     public required Func<string, string> AnswerBy { get; init; }
     public required string NothingSentYet { get; init; }
 
+    // The same page for one who has a seat, or waits for one.
+    public required string KeepQuestion { get; init; }
+    public required string Keep { get; init; }
+    public required string StayQuestion { get; init; }
+    public required string Stay { get; init; }
+
     // The answer, before it is sent.
     public required Func<OfferAnswer, string> YouAnswer { get; init; }
     public required string GiveBack { get; init; }
     public required string YesMeans { get; init; }
     public required string NoMeans { get; init; }
     public required string GiveBackMeans { get; init; }
+    public required string LeaveQueueMeans { get; init; }
+    public required string HeldSeatGoes { get; init; }
+    public required string NotKept { get; init; }
     public required string LaterMeans { get; init; }
     public required string Message { get; init; }
     public required string MessageHelp { get; init; }

@@ -27,12 +27,12 @@ public sealed record OfferOnScreen(SummerJob Job, JobOffer Offer, int WaitingNum
         _ => OfferState.Asks,
     };
 
-    /// <summary>What may still be answered, other than what was answered.</summary>
+    /// <summary>What may still be answered, other than what was answered. Whoever has a seat, or waits for one, has nothing to be asked later.</summary>
     public IReadOnlyList<OfferAnswer> Choices =>
     [
         .. MayAccept && State is not (OfferState.Accepted or OfferState.Waiting) ? [OfferAnswer.Yes] : Array.Empty<OfferAnswer>(),
         .. MayDecline && State != OfferState.Declined ? [OfferAnswer.No] : Array.Empty<OfferAnswer>(),
-        .. MayAccept && State != OfferState.AskLater ? [OfferAnswer.Later] : Array.Empty<OfferAnswer>(),
+        .. MayAccept && State is not (OfferState.AskLater or OfferState.Accepted or OfferState.Waiting) ? [OfferAnswer.Later] : Array.Empty<OfferAnswer>(),
     ];
 
     /// <summary>When one who has a seat should call if nobody has: two weeks after the answer, and a week before the job at the latest.</summary>
