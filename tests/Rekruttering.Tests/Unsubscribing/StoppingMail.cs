@@ -126,6 +126,36 @@ public sealed class StoppingMail(RekrutteringApp app) : IClassFixture<Rekrutteri
     }
 
     [Fact]
+    public async Task Undoing_a_stop_of_all_does_not_undo_what_was_stopped_alone()
+    {
+        var (student, link) = await MailedStudent();
+        var saved = await (await app.Visitor().Open(link)).Press("Lagre valget", ("wanted", "Jobs"), ("wanted", "Lis1"), ("wanted", "Events"));
+        var stopped = await saved.Press("Stopp alle utsendinger");
+
+        await stopped.Press("Angre: jeg vil ha e-post likevel");
+
+        Assert.Equal([ReservationScope.News], await Reservations(student));
+    }
+
+    [Theory]
+    [InlineData("nb", "Lagre valget", "Ingenting er endret ennå.")]
+    [InlineData("nn", "Lagre valet", "Ingenting er endra enno.")]
+    [InlineData("en", "Save my choice", "Nothing has changed yet.")]
+    public async Task Nothing_is_changed_is_said_only_while_it_is_so(string language, string save, string nothing)
+    {
+        var (_, link) = await MailedStudent();
+        var page = await app.Visitor().Open($"{link}?sprak={language}");
+        Assert.True(page.Shows(nothing));
+
+        var saved = await page.Press(save, ("wanted", "Jobs"));
+        var wantsAll = await saved.Press(save, ("wanted", "Jobs"), ("wanted", "Lis1"), ("wanted", "News"), ("wanted", "Events"));
+
+        Assert.False(saved.Shows(nothing) || wantsAll.Shows(nothing), saved.Text);
+        Assert.False((await (await app.Visitor().Open($"{link}?sprak={language}")).Press(save, ("wanted", "Jobs"))).Shows(nothing));
+        Assert.False((await app.Visitor().Open($"{link}?sprak={language}")).Shows(nothing));
+    }
+
+    [Fact]
     public async Task What_the_kommune_has_noted_is_not_taken_back_by_the_link()
     {
         var (student, link) = await MailedStudent();

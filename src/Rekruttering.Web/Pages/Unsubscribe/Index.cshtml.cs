@@ -22,6 +22,9 @@ public sealed class IndexModel(OpenPersonalLink open, RekrutteringDb db, ChooseM
 
     public bool SaidNoContact => Student.Reservations.Any(r => r is { Scope: ReservationScope.NoContact, ByStudent: true });
 
+    /// <summary>Nothing is chosen, and nothing was chosen a moment ago.</summary>
+    public bool IsUntouched => Student.Reservations.Count == 0 && TempData.Peek(Said.Key) is null;
+
     public bool Wants(ReservationScope kind) => !HasStoppedAll && !Student.HasReserved(kind);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await OpenAsync(ct) ? Page() : Unknown();
@@ -38,7 +41,7 @@ public sealed class IndexModel(OpenPersonalLink open, RekrutteringDb db, ChooseM
         return byProgram ? StatusCode(result.IsOk ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable) : Done(result, Words.Stopped);
     }
 
-    /// <summary>Exactly these kinds are wanted; none given from the undo button means all.</summary>
+    /// <summary>Exactly these kinds are wanted; the undo button gives those that were not stopped alone.</summary>
     public async Task<IActionResult> OnPostChooseAsync(ReservationScope[] wanted, CancellationToken ct)
     {
         if (!await antiforgery.IsRequestValidAsync(HttpContext))

@@ -7,6 +7,7 @@ public sealed record UnsubscribeWords
 {
     public required string Heading { get; init; }
     public required Func<string, string> Lead { get; init; }
+    public required string NothingYet { get; init; }
     public required string StopAll { get; init; }
     public required string Stopped { get; init; }
     public required string StillAnswers { get; init; }
@@ -47,7 +48,8 @@ public sealed record UnsubscribeWords
     private static readonly UnsubscribeWords Bokmaal = new()
     {
         Heading = "Hva vil du ha e-post om?",
-        Lead = kommune => $"Du bestemmer selv hva {kommune} sender deg. Ingenting er endret ennå.",
+        Lead = kommune => $"Du bestemmer selv hva {kommune} sender deg.",
+        NothingYet = "Ingenting er endret ennå.",
         StopAll = "Stopp alle utsendinger",
         Stopped = "Du får ikke flere utsendinger fra oss.",
         StillAnswers = "Spør du oss om noe selv, svarer vi fortsatt.",
@@ -71,7 +73,8 @@ public sealed record UnsubscribeWords
     private static readonly UnsubscribeWords Nynorsk = new()
     {
         Heading = "Kva vil du ha e-post om?",
-        Lead = kommune => $"Du avgjer sjølv kva {kommune} sender deg. Ingenting er endra enno.",
+        Lead = kommune => $"Du avgjer sjølv kva {kommune} sender deg.",
+        NothingYet = "Ingenting er endra enno.",
         StopAll = "Stopp alle utsendingar",
         Stopped = "Du får ikkje fleire utsendingar frå oss.",
         StillAnswers = "Spør du oss om noko sjølv, svarar vi framleis.",
@@ -95,7 +98,8 @@ public sealed record UnsubscribeWords
     private static readonly UnsubscribeWords English = new()
     {
         Heading = "What do you want e-mail about?",
-        Lead = kommune => $"You decide what {kommune} sends you. Nothing has changed yet.",
+        Lead = kommune => $"You decide what {kommune} sends you.",
+        NothingYet = "Nothing has changed yet.",
         StopAll = "Stop all mailings",
         Stopped = "You will get no more mailings from us.",
         StillAnswers = "If you ask us something yourself, we still answer.",
