@@ -21,7 +21,8 @@ public static class OsloTime
         if (Zone.IsInvalidTime(wall))
             wall = wall.AddHours(1);
         var offset = Zone.IsAmbiguousTime(wall) ? Zone.GetAmbiguousTimeOffsets(wall).Max() : Zone.GetUtcOffset(wall);
-        return DateTime.SpecifyKind(wall - offset, DateTimeKind.Utc);
+        // The first hour of year 1, which somebody can type, is before there is a UTC.
+        return DateTime.SpecifyKind(wall.Ticks < offset.Ticks ? DateTime.MinValue : wall - offset, DateTimeKind.Utc);
     }
 
     /// <summary>The date in Oslo at a UTC instant.</summary>

@@ -183,6 +183,9 @@ public sealed class JobOffer : IKommuneOwned, IVersioned
             return new NoSeatFree();
         if (deadline <= now)
             return new DeadlinePassed { Field = nameof(Deadline) };
+        var last = job.LastDayToAnswer(now);
+        if (OsloTime.DateOf(deadline) > last)
+            return new DeadlineAfterJob(WhileItLasts: last == job.To) { Field = nameof(Deadline) };
         if (Status is OfferStatus.Offered or OfferStatus.AskLater && deadline < Deadline)
             return new DeadlineShortened { Field = nameof(Deadline) };
         var waiting = Status is OfferStatus.WaitingList or OfferStatus.Offered ? WaitingSince : null;

@@ -26,6 +26,9 @@ public sealed record NoSeatFree() : Refusal("Ingen plass er ledig nå.");
 /// <summary>A deadline must lie ahead.</summary>
 public sealed record DeadlinePassed() : Refusal("Svarfristen må være fram i tid.");
 
+/// <summary>No answer is of use when the job goes on without it, or is over.</summary>
+public sealed record DeadlineAfterJob(bool WhileItLasts) : Refusal(WhileItLasts ? "Svarfristen må være før jobben er slutt." : "Svarfristen må være før jobben begynner.");
+
 /// <summary>Nobody can answer by a deadline that has been.</summary>
 public sealed record DeadlineOfJobPassed() : Refusal("Svarfristen til jobben har gått ut. Sett en ny svarfrist før du tilbyr den.");
 

@@ -111,12 +111,12 @@ public sealed class SummerJob : IKommuneOwned, IVersioned
     }
 
     /// <summary>Changes a job; seats may not go below what is taken or held.</summary>
-    public Result Edit(SummerJobDetails details, int takenSeats)
+    public Result Edit(SummerJobDetails details, SeatCount seats)
     {
         if (Status is JobStatus.Cancelled)
             return new JobOver();
-        if (details.Seats < takenSeats)
-            return new FewerSeatsThanTaken(takenSeats) { Field = nameof(details.Seats) };
+        if (details.Seats < seats.Taken + seats.Held)
+            return new FewerSeatsThanTaken(seats.Taken, seats.Held) { Field = nameof(details.Seats) };
         return new(Set(details));
     }
 
@@ -135,6 +135,12 @@ public sealed class SummerJob : IKommuneOwned, IVersioned
         : Status != JobStatus.Open ? new JobOver()
         : AnswerDeadline <= now ? new DeadlineOfJobPassed()
         : Result.Ok;
+
+    /// <summary>
+    /// The last day that may be the deadline of one offer: the day before the job begins. A job that has begun, or whose own deadline is
+    /// later than that, takes answers as long as it lasts.
+    /// </summary>
+    public DateOnly LastDayToAnswer(DateTime now) => OsloTime.DateOf(now) >= From || OsloTime.DateOf(AnswerDeadline) >= From ? To : From.AddDays(-1);
 
     /// <summary>No more offers and answers; a seat may still be given back.</summary>
     public Result Close()
@@ -195,8 +201,10 @@ public sealed class SummerJob : IKommuneOwned, IVersioned
 /// <summary>The days are the wrong way round.</summary>
 public sealed record JobEndsBeforeItBegins() : Refusal("Siste dag kan ikke være før første dag.");
 
-/// <summary>Students have said yes to more seats than that.</summary>
-public sealed record FewerSeatsThanTaken(int Taken) : Refusal($"{Taken} har allerede takket ja. Antall plasser kan ikke være lavere.");
+/// <summary>Students have said yes to more seats than that, or are kept one.</summary>
+public sealed record FewerSeatsThanTaken(int Taken, int Held) : Refusal(Held == 0
+    ? $"{Taken} har allerede takket ja. Antall plasser kan ikke være lavere."
+    : $"{Taken} har takket ja, og {Held} {(Held == 1 ? "plass" : "plasser")} er holdt av. Antall plasser kan ikke være lavere enn {Taken + Held}.");
 
 /// <summary>A closed or cancelled job takes no more.</summary>
 public sealed record JobOver() : Refusal("Sommerjobben er avsluttet.");

@@ -43,7 +43,7 @@ public sealed class WritingASummerJob
     {
         var job = SummerJob.Create("5007", Good, default).Value!;
 
-        Assert.IsType<FewerSeatsThanTaken>(job.Edit(Good with { Seats = 1 }, takenSeats: 2).Refusal);
+        Assert.IsType<FewerSeatsThanTaken>(job.Edit(Good with { Seats = 1 }, new SeatCount(Seats: 2, Taken: 1, Held: 1, Waiting: 0)).Refusal);
         Assert.Equal(2, job.Seats);
     }
 

@@ -85,6 +85,89 @@ public sealed class KeepingSummerJobs(RekrutteringApp app) : IClassFixture<Rekru
     }
 
     [Fact]
+    public async Task A_deadline_of_ones_own_stays_when_something_else_of_the_job_is_changed()
+    {
+        var kommune = app.Given.Kommune();
+        var (job, recruiter) = (await kommune.Job(), await kommune.Recruiter());
+        var (silent, other) = (await kommune.Offer(job, await kommune.Student("Kari")), await kommune.Offer(job));
+        await (await app.Visitor().Open(silent.Address + "/nei")).Press("Send nei takk");
+        await (await recruiter.Open($"/sommerjobber/{job.Id}/tilbud/{silent.Id}")).Press("Send tilbudet til Kari", ("Input.Deadline", "2026-12-01"));
+        var edit = $"/sommerjobber/{job.Id}/rediger";
+
+        await (await recruiter.Open(edit)).Press("Lagre", ("Input.Pay", "Fagarbeiderlønn"));
+        await (await recruiter.Open(edit)).Press("Lagre", ("Input.AnswerDeadline", "2027-02-01"));
+        Assert.Equal(new DateTime(2026, 12, 1, 14, 0, 0, DateTimeKind.Utc), await DeadlineOf(silent));
+        Assert.Equal(GivenKommune.Deadline, await DeadlineOf(other));
+
+        await (await recruiter.Open(edit)).Press("Lagre", ("Input.AnswerDeadline", "2027-02-12"));
+        Assert.Equal(GivenKommune.Deadline.AddDays(7), await DeadlineOf(silent));
+    }
+
+    [Fact]
+    public async Task Other_days_show_whom_to_call_of_those_who_said_yes()
+    {
+        var kommune = app.Given.Kommune();
+        var (job, recruiter) = (await kommune.Job(seats: 3), await kommune.Recruiter());
+        var yes = await kommune.Offer(job, await kommune.Student("Kari", s => s with { Phone = "+4748353392" }));
+        await kommune.Offer(job, await kommune.Student("Per"));
+        var edit = $"/sommerjobber/{job.Id}/rediger";
+        Assert.Equal("Lagret.", (await (await recruiter.Open(edit)).Press("Lagre", ("Input.From", "2027-06-20"))).Said);
+        await (await app.Visitor().Open(yes.Address + "/ja")).Press("Send ja takk");
+
+        Assert.Equal("Lagret.", (await (await recruiter.Open(edit)).Press("Lagre", ("Input.Pay", "Fagarbeiderlønn"))).Said);
+        var moved = await (await recruiter.Open(edit)).Press("Lagre", ("Input.From", "2027-06-28"));
+
+        Assert.Equal("Lagret. Det går ingen e-post om de nye dagene. Ring dem som har takket ja: Kari Nordby, +4748353392.", moved.Said);
+    }
+
+    [Fact]
+    public async Task Seats_that_are_taken_and_seats_that_are_held_are_told_apart()
+    {
+        var kommune = app.Given.Kommune();
+        var (job, recruiter) = (await kommune.Job(seats: 2), await kommune.Recruiter());
+        var (yes, back, waits) = (await kommune.Offer(job), await kommune.Offer(job), await kommune.Offer(job, await kommune.Student("Wenche")));
+        foreach (var offer in (GivenOffer[])[yes, back, waits])
+            await (await app.Visitor().Open(offer.Address + "/ja")).Press("Send ja takk");
+        await (await app.Visitor().Open(back.Address + "/nei")).Press("Gi plassen tilbake");
+        await (await recruiter.Open($"/sommerjobber/{job.Id}/tilbud/{waits.Id}")).Press("Send tilbudet til Wenche", ("Input.Deadline", "2026-12-01"));
+
+        var refused = await (await recruiter.Open($"/sommerjobber/{job.Id}/rediger")).Press("Lagre", ("Input.Seats", "1"));
+
+        Assert.Equal(["Antall plasser: 1 har takket ja, og 1 plass er holdt av. Antall plasser kan ikke være lavere enn 2."], refused.Errors);
+    }
+
+    [Fact]
+    public async Task A_job_whose_offers_have_all_ended_has_had_offers()
+    {
+        var kommune = app.Given.Kommune();
+        var (job, recruiter) = (await kommune.Job(seats: 2), await kommune.Recruiter());
+        await kommune.Job(with: d => d with { Title = "Ferievikar" });
+        foreach (var offer in (GivenOffer[])[await kommune.Offer(job), await kommune.Offer(job)])
+            await recruiter.PostFrom(await recruiter.Open($"/sommerjobber/{job.Id}"), "Withdraw", ("offer", offer.Id.ToString()));
+
+        var list = await recruiter.Open("/sommerjobber");
+
+        Assert.Equal(["2 trukket", "ingen tilbud"], list.Document.QuerySelectorAll("td[data-label=Svar]").Select(td => td.TextContent.Trim()));
+    }
+
+    [Theory]
+    [InlineData("0001-01-01", "0", "Svarfristen må være fram i tid.")]
+    [InlineData("2062-11-26", "15", "Svarfristen må være før jobben begynner.")]
+    [InlineData("2027-06-21", "15", "Svarfristen må være før jobben begynner.")]
+    public async Task A_deadline_that_no_one_can_mean_is_refused(string day, string hour, string why)
+    {
+        var kommune = app.Given.Kommune();
+        var job = await kommune.Job();
+        var offer = await kommune.Offer(job, await kommune.Student("Kari"));
+        var recruiter = await kommune.Recruiter();
+
+        var refused = await (await recruiter.Open($"/sommerjobber/{job.Id}/tilbud/{offer.Id}")).Press("Send tilbudet til Kari", ("Input.Deadline", day), ("Input.Hour", hour));
+
+        Assert.Equal(["Dag: " + why], refused.Errors);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await recruiter.Open($"/sommerjobber/{job.Id}/forhandsvis?student={offer.Student.Id}&dag={day}&time={hour}")).Status);
+    }
+
+    [Fact]
     public async Task Cancelling_shows_whom_to_call_and_ends_every_offer_with_its_unsent_mail()
     {
         var kommune = app.Given.Kommune();
@@ -101,4 +184,6 @@ public sealed class KeepingSummerJobs(RekrutteringApp app) : IClassFixture<Rekru
         Assert.Equal("Cancelled", (await app.Look(db => db.Messages.Where(m => m.SubjectId == offer.Id).Select(m => m.State).SingleAsync())).ToString());
         Assert.True((await recruiter.Open("/sommerjobber?vis=avsluttede")).Shows("Avlyst"));
     }
+
+    private Task<DateTime> DeadlineOf(GivenOffer offer) => app.Look(db => db.JobOffers.Where(o => o.Id == offer.Id).Select(o => o.Deadline).SingleAsync());
 }

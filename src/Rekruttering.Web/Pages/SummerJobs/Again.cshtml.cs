@@ -39,7 +39,9 @@ public sealed class AgainModel(RekrutteringDb db, CurrentStaff staff, OfferFreeS
             return NotFound();
         var usual = OsloTime.DateOf(clock.UtcNow()).AddDays(UsualDays);
         var promised = OsloTime.DateOf(Offer.Deadline);
-        Input = new() { Deadline = promised > usual && !FromWaitingList ? promised.AddDays(UsualDays) : usual };
+        var proposed = promised > usual && !FromWaitingList ? promised.AddDays(UsualDays) : usual;
+        var last = Job.LastDayToAnswer(clock.UtcNow());
+        Input = new() { Deadline = proposed < last ? proposed : last };
         return Page();
     }
 
@@ -62,8 +64,7 @@ public sealed class AgainModel(RekrutteringDb db, CurrentStaff staff, OfferFreeS
     private async Task<bool> ReadAsync(Guid id, Guid offerId, CancellationToken ct)
     {
         var found = await db.JobOffers.AsNoTracking().Where(o => o.Id == offerId && o.JobId == id)
-            .Join(db.SummerJobs, o => o.JobId, j => j.Id, (o, j) => new { o, j })
-            .Join(db.Students, x => x.o.StudentId, s => s.Id, (x, s) => new { x.o, x.j, s }).SingleOrDefaultAsync(ct);
+            .Join(db.SummerJobs, o => o.JobId, j => j.Id, (o, j) => new { o, j }).SingleOrDefaultAsync(ct);
         if (found is null)
             return false;
         (Offer, Job) = (found.o, found.j);

@@ -32,9 +32,13 @@ public sealed class EditModel(RekrutteringDb db, EditSummerJob edit) : PageModel
         JobTitle = title;
         if (!ModelState.IsValid)
             return Page();
-        if (await edit.ExecuteAsync(id, Input.Version, Input.ToDetails(), ct) is { IsOk: false } refused)
-            return this.Refused(refused.Refusal);
-        TempData.Say("Lagret.");
+        var edited = await edit.ExecuteAsync(id, Input.Version, Input.ToDetails(), ct);
+        if (!edited.IsOk)
+            return this.Refused(edited.Refusal);
+        if (edited.Value.ToCall is { Count: > 0 } all)
+            TempData.Say($"Lagret. Det går ingen e-post om de nye dagene. Ring dem som har takket ja: {string.Join("; ", all.Select(s => $"{s.FullName}, {s.Phone ?? s.Email ?? "ingen telefon"}"))}.", "warning");
+        else
+            TempData.Say("Lagret.");
         return Redirect(BackHref);
     }
 }

@@ -9,10 +9,7 @@ using Rekruttering.Web.Identity;
 namespace Rekruttering.Web.Pages.SummerJobs;
 
 /// <summary>One job in the list, with its seats and answers counted from the offers.</summary>
-public sealed record JobLine(SummerJob Job, SeatCount Seats, int Open, int Declined)
-{
-    public int Offered => Math.Min(Open, Seats.Seats - Seats.Taken);
-}
+public sealed record JobLine(SummerJob Job, SeatCount Seats, int Open, int Declined, int Expired, int Withdrawn);
 
 /// <summary>The kommune's summer jobs, those that go on first.</summary>
 public sealed class IndexModel(RekrutteringDb db, CurrentStaff staff) : PageModel
@@ -36,7 +33,7 @@ public sealed class IndexModel(RekrutteringDb db, CurrentStaff staff) : PageMode
         var seats = await db.CountSeatsAsync(shown, ct);
         var answers = await db.JobOffers.GroupBy(o => new { o.JobId, o.Status }).Select(g => new { g.Key.JobId, g.Key.Status, Count = g.Count() }).ToListAsync(ct);
         int Count(Guid job, params OfferStatus[] statuses) => answers.Where(a => a.JobId == job && statuses.Contains(a.Status)).Sum(a => a.Count);
-        Lines = [.. shown.Select(j => new JobLine(j, seats[j.Id], Count(j.Id, OfferStatus.Offered, OfferStatus.AskLater), Count(j.Id, OfferStatus.Declined)))];
+        Lines = [.. shown.Select(j => new JobLine(j, seats[j.Id], Count(j.Id, OfferStatus.Offered, OfferStatus.AskLater), Count(j.Id, OfferStatus.Declined), Count(j.Id, OfferStatus.Expired), Count(j.Id, OfferStatus.Withdrawn)))];
     }
 
     private static bool IsEnded(SummerJob job) => job.Status is JobStatus.Closed or JobStatus.Cancelled;
