@@ -75,8 +75,7 @@ public static class MailFrames
             LegalBasis.Application => MailLanguage.Pick(language, "at du selv har bedt om det", "at du sjølv har bede om det", "your own request") + " (GDPR art. 6 nr. 1 b)",
             _ => MailLanguage.Pick(language, "en oppgave i allmennhetens interesse", "ei oppgåve i ålmenta si interesse", "a task in the public interest") + " (GDPR art. 6 nr. 1 e)",
         };
-        // What the law allows the kommune is no ground of a consent.
-        return basis == LegalBasis.Consent || string.IsNullOrWhiteSpace(settings.LegalBasisText) ? article : $"{article}: {settings.LegalBasisText.Trim()}";
+        return settings.SupplementTo(basis) is { } supplement ? $"{article}: {supplement}" : article;
     }
 
     private static string Contact(string? name, string? email, string? phone, MailLinks links)

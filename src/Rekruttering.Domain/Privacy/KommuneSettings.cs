@@ -32,6 +32,10 @@ public sealed class KommuneSettings : IKommuneOwned, IVersioned
     /// <summary>The supplementary legal basis in the kommune's words (GDPR art. 6(3)), e.g. helse- og omsorgstjenesteloven § 8-1.</summary>
     public string? LegalBasisText { get; set; }
 
+    /// <summary>What the kommune adds to a ground; null where it adds nothing, and to a consent: what the law allows the kommune is no ground of one.</summary>
+    public string? SupplementTo(LegalBasis basis) =>
+        basis == LegalBasis.Consent || string.IsNullOrWhiteSpace(LegalBasisText) ? null : LegalBasisText.Trim();
+
     /// <summary>How long data are kept, in the kommune's words.</summary>
     public string? RetentionText { get; set; }
 

@@ -104,6 +104,20 @@ public sealed class FollowingThePersonalLink(RekrutteringApp app) : IClassFixtur
         Assert.NotNull(page.Document.QuerySelector($"a[href='/avmelding/{offer.Token}']"));
     }
 
+    [Theory]
+    [InlineData(LegalBasis.Consent, "samtykket ditt (GDPR art. 6 nr. 1 a) ")]
+    [InlineData(LegalBasis.PublicTask, "en oppgave i allmennhetens interesse (GDPR art. 6 nr. 1 e): helse- og omsorgstjenesteloven § 8-1 ")]
+    public async Task What_the_law_allows_the_kommune_is_no_ground_of_a_consent(LegalBasis basis, string told)
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Settings(s => s.LegalBasisText = "helse- og omsorgstjenesteloven § 8-1");
+        var student = await kommune.Student(with: s => s with { LegalBasis = basis });
+
+        var page = await app.Visitor().Open($"/mine-opplysninger/{await kommune.Link(student)}");
+
+        Assert.True(page.Shows(told), page.Text);
+    }
+
     private async Task FollowAll(string address, HashSet<string> seen, int depth)
     {
         var visitor = app.Visitor();
