@@ -22,7 +22,8 @@ public sealed class AnswerOffer(RekrutteringDb db, OpenPersonalLink open, TimePr
     public const int MostAttempts = 30;
 
     /// <returns>
-    /// Where the offer stands now. <see cref="NotFound"/> for a link that does not hold or carries no offer; else the rule that said no.
+    /// Where the offer stands now. <see cref="NotFound"/> for a link that does not hold or carries no offer; else the rule that said no:
+    /// a message that came with that answer waits for the kommune all the same.
     /// </returns>
     public async Task<Result<OfferStatus>> ExecuteAsync(string? token, OfferAnswer answer, string? message, CancellationToken ct)
     {
@@ -48,14 +49,16 @@ public sealed class AnswerOffer(RekrutteringDb db, OpenPersonalLink open, TimePr
         var offer = await db.JobOffers.SingleAsync(o => o.Id == offerId, ct);
         var before = offer.Status;
         var changed = await SayAsync(job, offer, answer, text, ct);
-        if (!changed.IsOk)
+        if (!changed.IsOk && text is null)
             return (Result<OfferStatus>)changed.Refusal;
-        if (changed.Value)
+        if (!changed.IsOk)
+            await PassOnAsync(job, offer, answer, text!, ct);
+        else if (changed.Value)
             await WriteDownAsync(job, offer, link.Student, before, ct);
         try
         {
             await db.SaveChangesAsync(ct);
-            return (Result<OfferStatus>)offer.Status;
+            return changed.IsOk ? (Result<OfferStatus>)offer.Status : (Result<OfferStatus>)changed.Refusal;
         }
         catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || exception.IsUniqueViolation())
         {
@@ -80,6 +83,17 @@ public sealed class AnswerOffer(RekrutteringDb db, OpenPersonalLink open, TimePr
             waiting.SettleByStudent(now);
         if ((offer.StudentMessage ?? (offer.Status == OfferStatus.AskLater ? WantsToBeAsked : null)) is { } question)
             db.Inquiries.Add(new Inquiry(offer.KommuneNumber, student.Id, offer.Id, question, now));
+    }
+
+    // The answer is not taken, but what somebody wrote with it reaches the kommune, once.
+    private async Task PassOnAsync(SummerJob job, JobOffer offer, OfferAnswer answer, string text, CancellationToken ct)
+    {
+        if (await db.Inquiries.AnyAsync(i => i.OfferId == offer.Id && i.Text == text, ct))
+            return;
+        db.Inquiries.Add(new Inquiry(offer.KommuneNumber, offer.StudentId, offer.Id, text, clock.UtcNow()));
+        var said = answer switch { OfferAnswer.Yes => "ja takk", OfferAnswer.No => "nei takk", _ => "spør meg senere" };
+        db.Timeline.Add(new TimelineEntry(offer.KommuneNumber, offer.StudentId, TimelineKind.QuestionAsked, clock.UtcNow(),
+            $"Svarte «{said}» til «{job.Title}» da svaret ikke kunne tas imot, og skrev en melding.", text, subjectId: offer.Id));
     }
 
     /// <summary>What stands in the kommune's list when a student said "later" and nothing more.</summary>

@@ -187,6 +187,13 @@ public sealed class AnsweringAnOffer(RekrutteringApp app) : IClassFixture<Rekrut
         Assert.True(page.Shows("Fristen var fredag 5. februar kl. 15."));
         Assert.True(page.Shows("Kari Holm, 74 21 00 00"));
         Assert.Equal(OfferStatus.Offered, await late.Look(db => db.JobOffers.Where(o => o.Id == offer.Id).Select(o => o.Status).SingleAsync()));
+        Assert.Empty(await late.Look(db => db.Inquiries.ToListAsync()));
+        // What was written with it is not lost, and reaches the kommune once.
+        Assert.Equal("Svaret kunne ikke tas imot. Meldingen din er gitt videre til kommunen.", (await form.Press("Send ja takk", ("message", "Kan jeg begynne 1. juli?"))).Said);
+        await form.Press("Send ja takk", ("message", "Kan jeg begynne 1. juli?"));
+        var asked = Assert.Single(await late.Look(db => db.Inquiries.ToListAsync()));
+        Assert.Equal(("Kan jeg begynne 1. juli?", offer.Id, null), (asked.Text, asked.OfferId!.Value, asked.SettledAt));
+        Assert.True((await (await kommune.Recruiter()).Open($"/studenter/{offer.Student.Id}")).Shows("Svarte «ja takk» til «Assistent på legevakt» da svaret ikke kunne tas imot, og skrev en melding."));
     }
 
     [Fact]
@@ -236,6 +243,8 @@ public sealed class AnsweringAnOffer(RekrutteringApp app) : IClassFixture<Rekrut
     private async Task<SeenPage> Say(GivenOffer offer, string choice, string send, string? message = null, string from = "") =>
         await (await (await app.Visitor().Open(offer.Address + from)).Follow(choice)).Press(send, message is null ? [] : [("message", message)]);
 
+    private static IEnumerable<string> Choices(SeenPage page) => page.Document.QuerySelectorAll("main .app-answers a").Select(a => a.TextContent.Trim());
+
     private async Task<(JobOffer Row, List<Message> Messages, List<TimelineEntry> Timeline, List<Inquiry> Inquiries)> Written(GivenOffer offer) =>
         await app.Look(async db => (
             await db.JobOffers.SingleAsync(o => o.Id == offer.Id),
@@ -243,5 +252,3 @@ public sealed class AnsweringAnOffer(RekrutteringApp app) : IClassFixture<Rekrut
             await db.Timeline.Where(e => e.StudentId == offer.Student.Id && e.Kind == TimelineKind.OfferAnswered).ToListAsync(),
             await db.Inquiries.Where(i => i.StudentId == offer.Student.Id).ToListAsync()));
 }
-    private static IEnumerable<string> Choices(SeenPage page) => page.Document.QuerySelectorAll("main .app-answers a").Select(a => a.TextContent.Trim());
-

@@ -65,6 +65,7 @@ public sealed partial record AnswerWords
         MustBeMended = "Dette må rettes før svaret kan sendes",
         MessageTooLong = $"Skriv høyst {Inquiry.MostCharacters} tegn.",
         TryAgain = "Mange svarer akkurat nå. Svaret ditt er ikke sendt. Trykk på knappen en gang til.",
+        MessagePassedOn = "Svaret kunne ikke tas imot. Meldingen din er gitt videre til kommunen.",
         Accepted = "Du har takket ja, og plassen er din",
         AcceptedNext = (name, day) => $"{name} tar kontakt med deg om arbeidsavtale og det praktiske. Har du ikke hørt noe innen {day}, så ring.",
         Waiting = "Du har takket ja, og står på venteliste",

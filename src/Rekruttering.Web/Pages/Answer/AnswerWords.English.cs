@@ -65,6 +65,7 @@ public sealed partial record AnswerWords
         MustBeMended = "Please mend this before you send your answer",
         MessageTooLong = $"Please write {Inquiry.MostCharacters} characters at most.",
         TryAgain = "Many people are answering right now. Your answer has not been sent. Please press the button once more.",
+        MessagePassedOn = "Your answer could not be taken. Your message has been passed on to the kommune.",
         Accepted = "You said yes, and the place is yours",
         AcceptedNext = (name, day) => $"{name} will contact you about the contract and practical matters. If you have heard nothing by {day}, please call.",
         Waiting = "You said yes, and are on the waiting list",

@@ -65,6 +65,7 @@ public sealed partial record AnswerWords
         MustBeMended = "Dette må rettast før svaret kan sendast",
         MessageTooLong = $"Skriv høgst {Inquiry.MostCharacters} teikn.",
         TryAgain = "Mange svarar akkurat no. Svaret ditt er ikkje sendt. Trykk på knappen ein gong til.",
+        MessagePassedOn = "Svaret kunne ikkje takast imot. Meldinga di er gitt vidare til kommunen.",
         Accepted = "Du har takka ja, og plassen er din",
         AcceptedNext = (name, day) => $"{name} tek kontakt med deg om arbeidsavtale og det praktiske. Har du ikkje høyrt noko innan {day}, så ring.",
         Waiting = "Du har takka ja, og står på venteliste",

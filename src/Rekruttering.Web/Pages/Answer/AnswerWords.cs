@@ -62,6 +62,7 @@ public sealed partial record AnswerWords
     public required string MustBeMended { get; init; }
     public required string MessageTooLong { get; init; }
     public required string TryAgain { get; init; }
+    public required string MessagePassedOn { get; init; }
 
     // Where it stands.
     public required string Accepted { get; init; }

@@ -44,7 +44,10 @@ public sealed class OfferModel(OpenPersonalLink open, RekrutteringDb db, AnswerO
         var answered = await answerOffer.ExecuteAsync(Token, said, message, ct);
         if (!await ReadAsync(ct))
             return Unknown();
-        if (answered.Refusal is not (InvalidInput or Domain.Jobs.TooManyAtOnce))
+        if (answered.Refusal is not (InvalidInput or TooManyAtOnce))
+        {
+            if (answered.Refusal is not null && !string.IsNullOrWhiteSpace(message))
+                TempData.Say(Words.MessagePassedOn, "info");
             return Redirect(To("svar"));
         }
         (Choice, Typed) = (said, message);
