@@ -55,6 +55,29 @@ public sealed class WishingForLis1(RekrutteringApp app) : IClassFixture<Rekrutte
     }
 
     [Fact]
+    public async Task A_wish_is_taken_back_by_its_button_or_by_emptying_it_and_the_kommune_is_told()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student("Anne");
+        var (address, recruiter) = ($"/lis1/{await kommune.Link(student)}", await kommune.Recruiter());
+        foreach (var byButton in (bool[])[true, false])
+        {
+            await Wish(kommune, student, "hnt-namsos", "ahus");
+            Assert.True((await recruiter.Open("/lis1?opptak=2027-09")).Shows("Anne Nordby"));
+
+            var saved = await app.Visitor().Open(address + "/2027-09");
+            var kept = await (await saved.Follow("Endre ønskene")).Press("Lagre ønskene", ("hospital", ""), ("comment", "Helst nord"));
+            Assert.True(kept.Shows("Velg minst ett sykehus. Vil du ta ønskene tilbake, så tøm kommentaren også."), kept.Text);
+            var back = byButton ? await saved.Press("Ta tilbake ønskene") : await (await saved.Follow("Endre ønskene")).Press("Lagre ønskene", ("hospital", ""));
+
+            Assert.Equal(("Ønskene er tatt tilbake.", address), (back.Said, back.Path));
+            Assert.False((await recruiter.Open("/lis1?opptak=2027-09")).Shows("Anne Nordby"));
+            Assert.True((await recruiter.Open($"/studenter/{student.Id}")).Shows("Tok tilbake ønskene om LIS1 fra september 2027."));
+        }
+        Assert.Equal(0, await app.Look(db => db.Lis1Wishes.CountAsync(w => w.StudentId == student.Id)));
+    }
+
+    [Fact]
     public async Task Two_tabs_at_once_leave_one_list()
     {
         var kommune = app.Given.Kommune();

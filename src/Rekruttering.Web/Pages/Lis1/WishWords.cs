@@ -27,7 +27,10 @@ public sealed record WishWords
     public required string Saved { get; init; }
     public required Func<string, string> SavedNext { get; init; }
     public required string Change { get; init; }
+    public required string TakeBack { get; init; }
+    public required string TakenBack { get; init; }
     public required string ChooseOne { get; init; }
+    public required string ChooseOneOrNone { get; init; }
     public required string TooLong { get; init; }
     public required string TryAgain { get; init; }
 
@@ -62,7 +65,10 @@ public sealed record WishWords
         Saved = "Ønskene dine er lagret",
         SavedNext = name => $"{name} kan se dem, og tar dem med når kommunen snakker med sykehuset. Søknadsfristene står hos Helsedirektoratet.",
         Change = "Endre ønskene",
+        TakeBack = "Ta tilbake ønskene",
+        TakenBack = "Ønskene er tatt tilbake.",
         ChooseOne = "Velg minst ett sykehus.",
+        ChooseOneOrNone = "Velg minst ett sykehus. Vil du ta ønskene tilbake, så tøm kommentaren også.",
         TooLong = $"Skriv høyst {Lis1Wishes.MostCharacters} tegn.",
         TryAgain = "Ønskene er ikke lagret. Trykk på knappen en gang til.",
     };
@@ -90,7 +96,10 @@ public sealed record WishWords
         Saved = "Ønska dine er lagra",
         SavedNext = name => $"{name} kan sjå dei, og tek dei med når kommunen snakkar med sjukehuset. Søknadsfristane står hos Helsedirektoratet.",
         Change = "Endre ønska",
+        TakeBack = "Ta tilbake ønska",
+        TakenBack = "Ønska er tekne tilbake.",
         ChooseOne = "Vel minst eitt sjukehus.",
+        ChooseOneOrNone = "Vel minst eitt sjukehus. Vil du ta ønska tilbake, så tøm kommentaren også.",
         TooLong = $"Skriv høgst {Lis1Wishes.MostCharacters} teikn.",
         TryAgain = "Ønska er ikkje lagra. Trykk på knappen ein gong til.",
     };
@@ -118,7 +127,10 @@ public sealed record WishWords
         Saved = "Your wishes are saved",
         SavedNext = name => $"{name} can see them, and brings them along when the kommune talks with the hospital. Helsedirektoratet publishes the deadlines for applying.",
         Change = "Change my wishes",
+        TakeBack = "Take my wishes back",
+        TakenBack = "Your wishes are taken back.",
         ChooseOne = "Please choose at least one hospital.",
+        ChooseOneOrNone = "Please choose at least one hospital. To take your wishes back, empty the comment too.",
         TooLong = $"Please write {Lis1Wishes.MostCharacters} characters at most.",
         TryAgain = "Your wishes are not saved. Please press the button once more.",
     };

@@ -9,6 +9,7 @@ using Rekruttering.Domain.Lis1;
 using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Students;
 using Rekruttering.Web.Pages.Answer;
+using Rekruttering.Web.Pages.Shared;
 
 namespace Rekruttering.Web.Pages.Lis1;
 
@@ -42,13 +43,19 @@ public sealed class WishesModel(OpenPersonalLink open, RekrutteringDb db, StateL
         if (!await ReadAsync(intake, ct) || Intake is not { } term)
             return Unknown();
         Db.ChangeTracker.Clear();
-        var stated = await stateWishes.ExecuteAsync(Token, term, [.. hospital.OfType<string>().Where(h => h.Length > 0)], comment, ct);
+        List<string> codes = [.. hospital.OfType<string>().Where(h => h.Length > 0)];
+        var stated = await stateWishes.ExecuteAsync(Token, term, codes, comment, ct);
+        if (stated.IsOk && codes.Count == 0)
+        {
+            TempData.Say(Words.TakenBack);
+            return Redirect(To("lis1"));
+        }
         if (stated.IsOk)
             return Redirect(To("lis1", Lis1Intake.CodeOf(term)));
         if (stated.Refusal is NotFound)
             return Unknown();
         (Chosen, Comment) = (hospital, comment);
-        Error = stated.Refusal switch { InvalidInput { Field: "Comment" } => Words.TooLong, ChangedMeanwhile => Words.TryAgain, _ => Words.ChooseOne };
+        Error = stated.Refusal switch { InvalidInput { Field: "Comment" } => Words.TooLong, ChangedMeanwhile => Words.TryAgain, NoHospitalChosen when Stated.ContainsKey(term) => Words.ChooseOneOrNone, _ => Words.ChooseOne };
         ModelState.AddModelError("", Error);
         return Page();
     }
