@@ -21,13 +21,26 @@ public class UnderstandingATable
     [InlineData("Hjemkommune", DimensionKind.Kommune)]
     [InlineData("Bostedskommune ved 16 år", DimensionKind.Kommune)]
     [InlineData("Kommunenr", DimensionKind.Kommune)]
+    [InlineData("hjemkommune ved 16 års alder", DimensionKind.Kommune)]
+    [InlineData("Kommune (ved 16 års alder)", DimensionKind.Kommune)]
+    [InlineData("Alder", DimensionKind.Parts)]
     [InlineData("Skolekommune", DimensionKind.Unknown)]
+    [InlineData("Kommune for campus, etter alder", DimensionKind.Unknown)]
+    [InlineData("Lærestedskommune", DimensionKind.Parts)]
     [InlineData("Studieland", DimensionKind.Country)]
     [InlineData("Andre land", DimensionKind.Unknown)]
     [InlineData("Finland", DimensionKind.Unknown)]
     [InlineData("kjønn", DimensionKind.Parts)]
     [InlineData("Medisinstudenter, etter hjemkommune, studieland og år,", DimensionKind.Unknown)]
     public void A_heading_says_what_it_divides_by(string heading, DimensionKind kind) => Assert.Equal(kind, DimensionKinds.OfName(heading));
+
+    [Theory]
+    [InlineData("sted ved 16 års alder", "Namsos", DimensionKind.Kommune)]
+    [InlineData("sted", "Polen", DimensionKind.Country)]
+    [InlineData("sted", "Midgard", DimensionKind.Unknown)]
+    [InlineData("skolekommune", "Namsos", DimensionKind.Unknown)]
+    public void A_file_that_says_that_a_dimension_is_a_place_is_believed(string label, string value, DimensionKind kind) =>
+        Assert.Equal(kind, DimensionKinds.Of(new RawDimension("x", label, DimensionRole.Geo, [new Category(value, value)])));
 
     [Fact]
     public void What_makes_a_student_ones_own_is_read_from_the_table()

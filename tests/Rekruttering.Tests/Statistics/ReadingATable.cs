@@ -51,6 +51,8 @@ public sealed class ReadingATable(RekrutteringApp app) : IClassFixture<Rekrutter
     [InlineData("\uFEFFhjemkommune\tstudieland\tår\tantall\n5007\tPL\t2024\t4\n5007\tPoland\t2025\t:\n")]
     [InlineData("hjemkommune,studieland,Studenter 2024,Studenter 2025\n5007 Namsos,Polen,4,:\n")]
     [InlineData("Medisinstudenter etter hjemkommune\n\nKommunenr;Hjemkommune;Polen;\n;;2024;2025\n5007;Namsos;4;:\n\n: Tall kan ikke offentliggjøres\n")]
+    [InlineData("hjemkommune ved 16 års alder;studieland;år;antall\n5007 Namsos;Polen;2024;4\n5007 Namsos;Polen;2025;:\n")]
+    [InlineData("Kommune (ved 16 års alder);2024;2025\n5007 Namsos;4;:\n")]
     [InlineData("Hjemkommune 1);2024;2025*\n5007;4;:\n")]
     [InlineData("Hjemkommune;2024;2025\n5007;4;:\nHjemkommune;2024;2025\n: skjult;;\n")]
     public async Task Long_wide_merged_and_repeated_headings_are_understood(string text) =>

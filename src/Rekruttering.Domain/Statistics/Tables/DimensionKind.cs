@@ -1,4 +1,5 @@
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Places;
 
 namespace Rekruttering.Domain.Statistics.Tables;
 
@@ -22,7 +23,8 @@ public enum DimensionKind
 /// <summary>Tells what a dimension is from its role, its name, and at last from its values.</summary>
 public static class DimensionKinds
 {
-    private static readonly string[] Parts = ["kjonn", "sex", "gender", "alder", "age", "laerested", "studiested", "studieplass", "institusjon", "universitet", "utdanningsinstitusjon", "klassetrinn", "arstrinn", "semester"];
+    private static readonly string[] Schools = ["laerested", "studiested", "studieplass", "institusjon", "universitet", "utdanningsinstitusjon"];
+    private static readonly string[] Parts = ["kjonn", "sex", "gender", "alder", "age", "klassetrinn", "arstrinn", "semester"];
     private static readonly string[] Measures = ["statistikkvariabel", "contentscode", "contents", "variabel", "innhold", "maleenhet"];
     private static readonly string[] Years = ["ar", "aar", "tid", "year", "time", "argang", "statistikkar", "registreringsar", "telletidspunkt", "dato", "periode"];
 
@@ -35,6 +37,11 @@ public static class DimensionKinds
         if (dimension.Role == DimensionRole.Time)
             return DimensionKind.Year;
         var named = OfName(dimension.Label) is { } byLabel && byLabel != DimensionKind.Unknown ? byLabel : OfName(dimension.Id);
+        // Also where its values are kommuner: they are those of the schools.
+        if (named is DimensionKind.Unknown or DimensionKind.Parts && IsOfSchools(SearchText.Words($"{dimension.Label} {dimension.Id}")))
+            return named;
+        if (dimension.Role == DimensionRole.Geo && named is DimensionKind.Unknown or DimensionKind.Parts)
+            return Place(dimension.Categories);
         return named != DimensionKind.Unknown ? named : OfValues(dimension.Categories);
     }
 
@@ -47,13 +54,14 @@ public static class DimensionKinds
             return DimensionKind.Unknown;
         if (Array.Exists(Measures, words.Equals))
             return DimensionKind.Measure;
-        if (Array.Exists(words.Split(' '), word => Array.Exists(Parts, part => word.StartsWith(part, StringComparison.Ordinal))))
-            return DimensionKind.Parts;
         // Where the school stands says nothing of where the student comes from.
-        if (Contains(words, "skolekom", "studiekommune", "campus", "arbeidskommune"))
-            return DimensionKind.Unknown;
+        if (IsOfSchools(words))
+            return Begins(words, Schools) ? DimensionKind.Parts : DimensionKind.Unknown;
+        // Before age: "kommune ved 16 års alder" is what Statistics Norway calls the hjemkommune.
         if (Contains(words, "kommune", "komm 16", "bosted", "hjemsted") || words is "region" or "geografi" or "omrade" or "knr" or "komm nr" or "komnr")
             return DimensionKind.Kommune;
+        if (Begins(words, Parts))
+            return DimensionKind.Parts;
         if (words is "land" or "country" or "landkode" || Contains(words, "studieland", "utdanningsland"))
             return DimensionKind.Country;
         if (words.EndsWith("status", StringComparison.Ordinal) || words is "fullforing" or "progresjon")
@@ -77,8 +85,20 @@ public static class DimensionKinds
             return DimensionKind.Parts;
         if (parts.Exists(category => TableTexts.IsPersons(category.Label)))
             return DimensionKind.Measure;
-        return parts.TrueForAll(category => Places.Kommuner.Resolve(category.Label).Kind != Places.KommuneMatchKind.Unknown) ? DimensionKind.Kommune : DimensionKind.Unknown;
+        return parts.TrueForAll(category => Kommuner.Resolve(category.Label).Kind != KommuneMatchKind.Unknown) ? DimensionKind.Kommune : DimensionKind.Unknown;
     }
+
+    // The file says that it is a place, and not which: kommuner, or the countries of study.
+    private static DimensionKind Place(IReadOnlyList<Category> categories) => OfValues(categories) switch
+    {
+        DimensionKind.Country => DimensionKind.Country,
+        _ when categories.Any(category => Kommuner.Resolve(category.Label).Kind != KommuneMatchKind.Unknown || Kommuner.Resolve(category.Code).Kind != KommuneMatchKind.Unknown) => DimensionKind.Kommune,
+        _ => DimensionKind.Unknown,
+    };
+
+    private static bool IsOfSchools(string words) => Begins(words, Schools) || Contains(words, "skolekom", "studiekommune", "campus", "arbeidskommune");
+
+    private static bool Begins(string words, string[] any) => Array.Exists(words.Split(' '), word => Array.Exists(any, one => word.StartsWith(one, StringComparison.Ordinal)));
 
     private static bool Contains(string words, params ReadOnlySpan<string> any)
     {
