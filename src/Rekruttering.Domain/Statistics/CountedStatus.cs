@@ -27,7 +27,7 @@ public static class CountedCountry
     /// <summary>"Andre land": those that the table does not name.</summary>
     public const string Others = "XX";
 
-    /// <summary>"Utlandet": every country but Norway, in a table that does not tell them apart.</summary>
+    /// <summary>"Utlandet": every country but Norway. Beside countries that are named it is their sum, and never added to them.</summary>
     public const string Abroad = "ZZ";
 
     /// <summary>Norway.</summary>

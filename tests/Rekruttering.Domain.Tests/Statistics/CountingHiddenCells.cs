@@ -70,6 +70,14 @@ public class CountingHiddenCells
         // Hidden so that nobody works the parts out: says nothing beside them, and is one or two alone.
         Assert.Equal(CountRange.Between(11, 12), CountedYear.Together(CellValue.Suppressed, [CountRange.Exactly(10), CountRange.Suppressed]));
         Assert.Equal(CountRange.Suppressed, CountedYear.Together(CellValue.Suppressed, []));
+        // One or two where no part is hidden, and somebody in any case.
+        Assert.Equal(CountRange.Suppressed, CountedYear.Together(CellValue.Suppressed, [CountRange.Zero, CountRange.Zero]));
+        // A total that is hidden or missing over some of the parts has no upper end.
+        Assert.Equal(CountRange.Between(7, null), CountedYear.Together(CellValue.Missing, [CountRange.Exactly(4), CountRange.Exactly(3)], areAll: false));
+        Assert.Equal(CountRange.Between(7, null), CountedYear.Together(CellValue.Suppressed, [CountRange.Exactly(4), CountRange.Exactly(3)], areAll: false));
+        Assert.Equal(CountRange.Between(5, null), CountedYear.Together(CellValue.Suppressed, [CountRange.Exactly(4), CountRange.Suppressed], areAll: false));
+        Assert.Equal(CountRange.Zero, CountedYear.Together(CellValue.NotApplicable, [CountRange.Zero]));
+        Assert.Equal(CountRange.Exactly(4), CountedYear.Together(CellValue.NotApplicable, [CountRange.Exactly(4)]));
         // Rounded figures contradict each other: the counted total is believed.
         Assert.Equal(CountRange.Exactly(9), CountedYear.Together(CellValue.Of(9), [CountRange.Exactly(3), CountRange.Exactly(3)]));
     }
@@ -85,6 +93,42 @@ public class CountingHiddenCells
         Assert.Equal(CountRange.Suppressed, year.ByCountry["PL"]);
         var both = CountedYear.Of(2025, Cells(("1702", "NO", "", CellValue.Of(8)), ("1724", "NO", "", CellValue.Suppressed)))!;
         Assert.Equal(CountRange.Between(9, 10), both.Total);
+    }
+
+    [Theory]
+    // Norway, abroad, Poland, Hungary and all: what the total is, and what "andre land" is.
+    [InlineData("9", "12", "3", "2", null, "21", "7")]
+    [InlineData("9", "12", ":", "2", null, "21", "8–9")]
+    [InlineData("9", "5", "3", "2", "14", "14", "0")]
+    [InlineData("9", ":", "0", "0", null, "10–11", "1–2")]
+    [InlineData("9", "..", "3", "2", null, "minst 14", "ukjent antall")]
+    [InlineData("9", "12", "3", "..", "..", "21", "0–9")]
+    [InlineData(":", "12", "3", "2", ":", "13–14", "7")]
+    public void Abroad_is_the_sum_of_its_countries_and_of_others(string norway, string abroad, string poland, string hungary, string? all, string total, string others)
+    {
+        var year = CountedYear.Of(2025, Cells([.. from cell in new[] { ("NO", norway), (CountedCountry.Abroad, abroad), ("PL", poland), ("HU", hungary), ("", all) }
+            where cell.Item2 is not null select ("5006", cell.Item1, "", CellValue.Read(cell.Item2)!.Value)]))!;
+        Assert.Equal((total, others), (year.Total.ToString(), year.ByCountry[CountedCountry.Others].ToString()));
+        Assert.DoesNotContain(CountedCountry.Abroad, year.ByCountry.Keys);
+    }
+
+    [Theory]
+    // Norway, Poland, others and all.
+    [InlineData("0", "-", null, ":", "1–2")]
+    [InlineData("4", "3", null, "..", "minst 7")]
+    [InlineData("4", "3", null, ":", "minst 7")]
+    [InlineData("4", ":", null, ":", "minst 5")]
+    [InlineData("4", "3", "0", "..", "7")]
+    [InlineData("4", "3", ":", "..", "8–9")]
+    [InlineData("0", "0", "0", ":", "1–2")]
+    [InlineData(".", ".", null, ".", "0")]
+    [InlineData("4", "3", null, "9", "9")]
+    [InlineData("4", "3", null, null, "7")]
+    public void A_total_that_is_not_told_is_no_less_than_its_countries_and_has_an_end_only_where_they_are_all(string norway, string poland, string? others, string? all, string total)
+    {
+        var year = CountedYear.Of(2025, Cells([.. from cell in new[] { ("NO", norway), ("PL", poland), (CountedCountry.Others, others), ("", all) }
+            where cell.Item2 is not null select ("5006", cell.Item1, "", CellValue.Read(cell.Item2)!.Value)]))!;
+        Assert.Equal(total, year.Total.ToString());
     }
 
     [Fact]

@@ -101,6 +101,18 @@ public sealed class ImportingStatistics(RekrutteringApp app) : IClassFixture<Rek
     }
 
     [Fact]
+    public async Task Abroad_as_a_sum_counts_beside_its_countries()
+    {
+        var recruiter = await app.Given.Kommune("Høylandet").Recruiter();
+        var preview = await Upload(recruiter, "t.csv", "Medisinstudenter etter hjemkommune, 1. oktober 2025\nKommune;Norge;Utlandet;Polen;Ungarn\n5046 Høylandet;9;12;3;2\n");
+        Assert.Equal("21", preview.Document.QuerySelector("td[data-label=Studerer]")!.TextContent.Trim());
+        Assert.False(preview.Shows("Dette er ikke tatt med"), preview.Text);
+        await preview.Press("Ta tallene i bruk", ("Input.Source", "SSB"));
+        var coverage = await recruiter.Open("/dekning");
+        Assert.True(coverage.Shows("ingen kjente av 21") && coverage.Shows("Andre land 0 7 7"), coverage.Text);
+    }
+
+    [Fact]
     public async Task A_reader_sees_the_tables_and_gets_no_form()
     {
         var kommune = app.Given.Kommune("Snåsa");

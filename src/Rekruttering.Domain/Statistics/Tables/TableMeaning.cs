@@ -18,7 +18,6 @@ internal sealed class TableMeaning
     private int[] _years = [];
     private CountedStatus _onlyStatus;
     private int _onlyYear;
-    private bool _hasSubtotal;
 
     private TableMeaning(RawTable table, DimensionKind[] kinds, int kommune)
     {
@@ -60,8 +59,6 @@ internal sealed class TableMeaning
         if (match.Kommune is not { } kommune)
             return Leave(left, "Delt i flere kommuner, og kan ikke føres til én av dem", $"{label} → {string.Join(" og ", match.Candidates.Select(k => k.Name))}");
         var country = _country < 0 ? CountedCountry.All : _countries[raw.At[_country]]!;
-        if (country == CountedCountry.Abroad && _hasSubtotal)
-            return Leave(left, "Summer som landene allerede er med i", _table.Dimensions[_country].Categories[raw.At[_country]].Label);
         var part = string.Join(", ", _parts.Select(i => _table.Dimensions[i].Categories[raw.At[i]].Label).Where(text => !TotalWords.Is(SearchText.Words(text))));
         // With two such dimensions, the sums over one of them are neither the whole nor a part.
         if (part.Length > 0 && _parts.Length > 1 && _parts.Any(i => TotalWords.Is(SearchText.Words(_table.Dimensions[i].Categories[raw.At[i]].Label))))
@@ -123,7 +120,6 @@ internal sealed class TableMeaning
         _countries = [.. categories.Select(category => CountedCountry.Find(category.Label) ?? CountedCountry.Find(category.Code))];
         if (Array.IndexOf(_countries, null) is var unknown and >= 0)
             return new UnusableStatistics($"Vi kjenner ikke studielandet «{Brief(categories[unknown].Label)}» i tabellen. Rett navnet, eller slå landet sammen med «Andre land».");
-        _hasSubtotal = _countries.Any(code => code is not (CountedCountry.All or CountedCountry.Norway or CountedCountry.Abroad));
         return null;
     }
 
