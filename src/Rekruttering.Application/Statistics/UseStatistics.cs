@@ -19,7 +19,8 @@ public sealed class UseStatistics(RekrutteringDb db, TimeProvider clock)
             return new NotFound();
         if (await db.StatisticsExtracts.FirstOrDefaultAsync(e => e.Sha256 == extract.Sha256 && e.Status == ExtractStatus.InUse && e.Id != extractId, ct) is { } same)
             return new SameFileAgain(same.Id, same.InUseAt!.Value);
-        var used = extract.Use(answers.Definition ?? extract.Definition, answers.CountedOn ?? extract.CountedOn, answers.Source ?? extract.Source, clock.UtcNow());
+        var newest = await db.StatisticsCells.Where(c => c.ExtractId == extractId).MaxAsync(c => c.Year, ct);
+        var used = extract.Use(answers.Definition ?? extract.Definition, answers.CountedOn ?? extract.CountedOn, newest, answers.Source ?? extract.Source, clock.UtcNow());
         return used.IsOk ? await db.SaveOrRefuseAsync(ct) : used;
     }
 }

@@ -77,7 +77,8 @@ public sealed class StatisticsExtract : IKommuneOwned, IVersioned
     public int Version { get; set; } = 1;
 
     /// <summary>Takes the staged table into use. What it counts and when must be said.</summary>
-    public Result Use(CountDefinition? definition, DateOnly? countedOn, string? source, DateTime now)
+    /// <param name="newestYear">The newest year of its cells, which the day is of.</param>
+    public Result Use(CountDefinition? definition, DateOnly? countedOn, int newestYear, string? source, DateTime now)
     {
         if (Status != ExtractStatus.Staged)
             return new ExtractNotThere();
@@ -87,6 +88,8 @@ public sealed class StatisticsExtract : IKommuneOwned, IVersioned
             return InvalidInput.In(nameof(CountedOn), "Skriv datoen tallene gjelder for.");
         if (day > OsloTime.DateOf(now) || day.Year < 1970)
             return InvalidInput.In(nameof(CountedOn), "Datoen tallene gjelder for kan ikke være etter i dag eller før 1970.");
+        if (day.Year != newestYear)
+            return InvalidInput.In(nameof(CountedOn), $"Det nyeste året i tabellen er {newestYear}. Skriv hvilken dag i {newestYear} det ble talt.");
         var named = NationalId.Scrub(source?.Trim() ?? "");
         if (named.Length is 0 or > MostCharacters)
             return InvalidInput.In(nameof(Source), named.Length == 0 ? "Skriv hvor tabellen kommer fra, for eksempel Statistisk sentralbyrå." : $"Skriv høyst {MostCharacters} tegn.");

@@ -63,7 +63,7 @@ internal sealed class WholeKommune
         await kommune.Save(segment, change, tied, place, called);
         var facts = new TableFacts("Medisinstudenter", "SSB", CountDefinition.HomeAt16, null, null, "[]", new TableCounts(1, 1, 0, 0, 0, 1, 1));
         var (table, used) = (new StatisticsExtract(kommune.Number, "tabell.json", "a", facts, recruiter.Id, now), new StatisticsExtract(kommune.Number, "tabell.csv", "b", facts, recruiter.Id, now));
-        _ = used.Use(CountDefinition.HomeAt16, new DateOnly(now.Year - 1, 10, 1), "SSB", now);
+        _ = used.Use(CountDefinition.HomeAt16, new DateOnly(now.Year - 1, 10, 1), now.Year - 1, "SSB", now);
         var cell = new ReadCell(kommune.Number, kommune.Number, now.Year - 1, "PL", CountedStatus.Studying, "", CellValue.Of(4));
         var (twin, gone) = (await kommune.Student("Kari"), Student.Create(kommune.Number, student.Details, now));
         var (merge, mark) = (new StudentMerge(student, gone, new MergeLedger().Write(), recruiter.Id, now), new TwoPersons(kommune.Number, student.Id, twin.Id, recruiter.Id, now));

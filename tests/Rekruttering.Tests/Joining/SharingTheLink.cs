@@ -59,7 +59,7 @@ public sealed class SharingTheLink(SendingApp app) : IClassFixture<SendingApp>
         {
             var facts = new TableFacts("Medisinstudenter", "SSB", CountDefinition.HomeAt16, null, null, "[]", new TableCounts(1, 1, 0, 0, 0, 1, 1));
             var table = new StatisticsExtract(kommune.Number, "tabell.csv", "b", facts, Guid.CreateVersion7(), app.Clock.Now);
-            _ = table.Use(CountDefinition.HomeAt16, new DateOnly(2025, 10, 1), "SSB", app.Clock.Now);
+            _ = table.Use(CountDefinition.HomeAt16, new DateOnly(2025, 10, 1), 2025, "SSB", app.Clock.Now);
             await kommune.Save(table, new StatisticsCell(table, new ReadCell(kommune.Number, kommune.Number, 2025, "PL", CountedStatus.Studying, "", CellValue.Of(4))));
         }
 

@@ -113,6 +113,34 @@ public sealed class ImportingStatistics(RekrutteringApp app) : IClassFixture<Rek
     }
 
     [Fact]
+    public async Task The_day_is_of_the_newest_year()
+    {
+        var recruiter = await app.Given.Kommune("Overhalla").Recruiter();
+        var preview = await Upload(recruiter, "t.csv", "hjemkommune;år;antall\n5047;2024;7\n5047;2025;8\n");
+        Assert.True(preview.Shows("En dag i det nyeste året, 2025."), preview.Text);
+        var refused = await preview.Press("Ta tallene i bruk", ("Input.CountedOn", "2026-03-20"), ("Input.Source", "SSB"));
+        Assert.Equal(["Tallene gjelder per: Det nyeste året i tabellen er 2025. Skriv hvilken dag i 2025 det ble talt."], refused.Errors);
+        Assert.Equal("Tallene er tatt i bruk.", (await refused.Press("Ta tallene i bruk", ("Input.CountedOn", "2025-03-20"))).Said);
+        Assert.True((await recruiter.Open("/dekning")).Shows("talt 20. mars 2025"));
+    }
+
+    [Fact]
+    public async Task What_may_be_replaced_is_shown_for_both_definitions_until_one_is_chosen()
+    {
+        var recruiter = await app.Given.Kommune("Leka").Recruiter();
+        await Use(recruiter, "hjemme.csv", "hjemkommune;år;antall\n5052;2025;58\n");
+        var preview = await Upload(recruiter, "uten.csv", "kommune;år;antall\n5052;2025;4\n");
+        Assert.True(preview.Shows("Hjemkommune ved 16 år: 58 i hjemme.csv") && preview.Shows("Blir erstattet hvis du velger det samme"), preview.Text);
+        await preview.Press("Ta tallene i bruk", ("Input.Definition", "RegisteredAddress"), ("Input.Source", "SSB"));
+        // The table guesses at one, and somebody may choose the other.
+        var again = await Upload(recruiter, "ny.csv", "hjemkommune;år;antall\n5052;2025;60\n");
+        Assert.True(again.Shows("Hjemkommune ved 16 år: 58 i hjemme.csv") && again.Shows("Folkeregistrert adresse: 4 i uten.csv"), again.Text);
+        var used = await again.Press("Ta tallene i bruk", ("Input.Source", "SSB"));
+        Assert.True(used.Shows("58 i hjemme.csv"), used.Text);
+        Assert.False(used.Shows("uten.csv"), used.Text);
+    }
+
+    [Fact]
     public async Task A_reader_sees_the_tables_and_gets_no_form()
     {
         var kommune = app.Given.Kommune("Snåsa");

@@ -47,6 +47,8 @@ public sealed class ImportingStatisticsByCommand(RekrutteringApp app) : IClassFi
         var refused = await app.Command($"import statistics {path} --kommune 5037");
         Assert.Equal(1, refused.Code);
         Assert.Contains("--definition", refused.Error, StringComparison.Ordinal);
+        var otherYear = await app.Command($"import statistics {path} --kommune 5037 --definition registered-address --date 2026-03-20");
+        Assert.Equal((1, "Det nyeste året i tabellen er 2025. Skriv hvilken dag i 2025 det ble talt."), (otherYear.Code, otherYear.Error.Trim()));
         Assert.Equal(0, (await app.Command($"import statistics {path} --kommune 5037 --definition registered-address --date 2025-09-01 --source SSB")).Code);
         Assert.Equal(new DateOnly(2025, 9, 1), await app.Look(db => db.StatisticsExtracts.Where(e => e.KommuneNumber == "5037").Select(e => e.CountedOn).SingleAsync()));
     }

@@ -137,7 +137,7 @@ public sealed class ReadingTheCoverage(RekrutteringApp app) : IClassFixture<Rekr
     {
         var facts = new TableFacts("Medisinstudenter", "SSB", definition, null, null, "[]", new TableCounts(0, 0, 0, 0, 0, 0, 0));
         var extract = new StatisticsExtract(kommune.Number, "t.csv", Guid.CreateVersion7().ToString("N"), facts, null, app.Clock.Now);
-        Assert.True(extract.Use(definition, Census, "SSB", app.Clock.Now).IsOk);
+        Assert.True(extract.Use(definition, Census, Census.Year, "SSB", app.Clock.Now).IsOk);
         await kommune.Save([extract, .. cells.Select(c => new StatisticsCell(extract, new ReadCell(kommune.Number, kommune.Number, c.Year, c.Country, CountedStatus.Studying, "", c.Value)))]);
     }
 
