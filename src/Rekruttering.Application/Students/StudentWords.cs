@@ -52,6 +52,15 @@ public static class StudentWords
         _ => "ukjent",
     };
 
+    /// <summary>What the coming summer allows, as a sentence without its full stop.</summary>
+    public static string Summer(SummerWork work, Progression progression) => work.Level switch
+    {
+        WorkLevel.Unknown => "Vi vet ikke når studiet begynte, og kan ikke si hva studenten kan arbeide som",
+        WorkLevel.None when progression == Progression.Discontinued => "Studiet er avbrutt, så vi foreslår ikke noe arbeid",
+        WorkLevel.None => "Studiet er ikke begynt, så det gir ikke noe arbeid ennå",
+        _ => $"Kan arbeide som {Of(work.Level)}{(work.MayGetLicence ? ". Kan ha lisens, men ingen er ført" : "")}",
+    };
+
     /// <summary>"assistent med fagarbeideroppgaver (kan ha lisens, ikke ført)".</summary>
     public static string Of(SummerWork work) => Of(work.Level) + (work.MayGetLicence ? " (kan ha lisens, ikke ført)" : "");
 

@@ -94,7 +94,7 @@ public static class StageExplanation
             WorkLevel.WithLicence => new($"Sommeren {work.Year}: lisensen som er ført, gjelder{(d.LicenceFrom > first || d.LicenceTo < SummerWork.LastDay(work.Year) ? " bare en del av sommeren" : "")}. Under veiledning, ikke alene på vakt.", $"{Regulation} § 4"),
             WorkLevel.None => new($"Sommeren {work.Year}: studiet er ikke begynt."),
             _ when work.MayGetLicence => new($"Sommeren {work.Year}: {done} semestre er gått. {law} Studenten kan ha lisens, men ingen er ført, og det antas aldri.", source),
-            _ => new($"Sommeren {work.Year}: {done} {(done == 1 ? "semester" : "semestre")} er gått. {law} Så langt er ikke studenten kommet." + (work.Level == WorkLevel.ExperiencedAssistant ? " Etter tre år gir mange kommuner oppgaver og lønn som fagarbeider." : ""), source),
+            _ => new($"Sommeren {work.Year}: {(done == 0 ? "ingen semestre er gått ennå" : done == 1 ? "1 semester er gått" : $"{done} semestre er gått")}. {law} Så langt er ikke studenten kommet." + (work.Level == WorkLevel.ExperiencedAssistant ? " Etter tre år gir mange kommuner oppgaver og lønn som fagarbeider." : ""), source),
         };
     }
 }

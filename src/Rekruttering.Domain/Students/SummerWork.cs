@@ -9,7 +9,7 @@ public enum WorkLevel
     /// <summary>Has not begun, or has broken off the studies: no work that follows from them.</summary>
     None,
 
-    /// <summary>Care assistant: from the first year.</summary>
+    /// <summary>Care assistant: from the first year, also for somebody who has begun and is on leave (domain facts 2.2).</summary>
     Assistant,
 
     /// <summary>Assistant with a skilled worker's or nurse's tasks: after the third year, where the kommune allows it.</summary>
@@ -56,7 +56,7 @@ public sealed record SummerWork(int Year, WorkLevel Level, bool MayGetLicence)
         return plan.DoneOn(first) switch
         {
             null => new(year, WorkLevel.Unknown, false),
-            0 => new(year, WorkLevel.None, false),
+            0 when plan.StageOn(first).Semester < 1 => new(year, WorkLevel.None, false),
             >= StudyPlan.ExperiencedAfter => new(year, WorkLevel.ExperiencedAssistant, plan.MayHaveLicenceOn(first)),
             _ => new(year, WorkLevel.Assistant, false),
         };

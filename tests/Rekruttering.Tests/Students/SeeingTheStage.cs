@@ -59,6 +59,26 @@ public sealed class SeeingTheStage(RekrutteringApp app) : IClassFixture<Rekrutte
     }
 
     [Fact]
+    public async Task Who_may_not_work_or_may_for_all_we_know_gets_a_whole_sentence()
+    {
+        var kommune = app.Given.Kommune();
+        var reader = await kommune.Reader();
+        async Task Says(string sentence, Func<StudentDetails, StudentDetails> who)
+        {
+            var card = await reader.Open($"/studenter/{(await kommune.Student("Åse", who)).Id}");
+            Assert.True(card.Shows(sentence), card.Text);
+        }
+
+        await Says("Sommeren 2027 Vi vet ikke når studiet begynte, og kan ikke si hva studenten kan arbeide som", d => d with { StartTerm = null });
+        await Says("Sommeren 2027 Studiet er ikke begynt, så det gir ikke noe arbeid ennå", d => d with { StudyPlaceCode = "ntnu", StartTerm = new(2027, Season.Autumn) });
+        await Says("Sommeren 2027 Studiet er avbrutt, så vi foreslår ikke noe arbeid", d => d with { StartTerm = new(2024, Season.Autumn), Progression = Progression.Discontinued });
+        // Has begun, so as an assistant like others in the first year.
+        StudentDetails Away(StudentDetails d) => d with { StudyPlaceCode = "ntnu", StartTerm = new(2026, Season.Autumn), Progression = Progression.OnLeave, LeaveFrom = new(2026, Season.Autumn) };
+        await Says("Sommeren 2027 Kan arbeide som assistent", Away);
+        await Says("Sommeren 2027: ingen semestre er gått ennå.", Away);
+    }
+
+    [Fact]
     public async Task Who_comes_back_from_a_leave_by_the_form_has_lost_its_terms()
     {
         var kommune = app.Given.Kommune();
