@@ -25,10 +25,10 @@ public sealed record StuckCampaign(Guid CampaignId, string Name, string Why);
 public sealed record UninformedStudents(int Count, DateOnly FirstDue);
 
 /// <summary>A student nobody has been in touch with for six months; those never in touch first.</summary>
-public sealed record QuietStudent(Guid StudentId, string Student, Term? CountedFrom, int? HeldSemester, int? StudyTerms, string? Phone, DateTime? LastContactAt)
+public sealed record QuietStudent(Guid StudentId, string Student, Term? CountedFrom, int? HeldSemester, Term? LastTerm, int? StudyTerms, string? Phone, DateTime? LastContactAt)
 {
     /// <summary>Where the student stands on a day.</summary>
-    public StudyStage StageOn(DateOnly day) => HeldSemester is { } held ? new(held) : StudyStage.On(Term.Of(day), CountedFrom) with { Length = StudyTerms ?? StudyStage.Terms };
+    public StudyStage StageOn(DateOnly day) => ((HeldSemester is { } held ? new StudyStage(held) : StudyStage.On(Term.Of(day), CountedFrom)) with { Length = StudyTerms ?? StudyStage.Terms }).EndingWith(LastTerm, Term.Of(day));
 }
 
 /// <summary>Something a student has done, newest first.</summary>
@@ -82,7 +82,7 @@ public sealed class MorningPage(RekrutteringDb db, TimeProvider clock)
             await quiet
                 .Select(s => new { Student = s, Last = db.Timeline.Where(e => e.StudentId == s.Id && contact.Contains(e.Kind)).Max(e => (DateTime?)e.At) })
                 .OrderBy(q => q.Last != null).ThenBy(q => q.Last).ThenBy(q => q.Student.CollectedOn).ThenBy(q => q.Student.Id).Take(Shown)
-                .Select(q => new QuietStudent(q.Student.Id, q.Student.FirstName + " " + q.Student.LastName, q.Student.StagedFrom, q.Student.HeldSemester, q.Student.StudyTerms, q.Student.Phone, q.Last))
+                .Select(q => new QuietStudent(q.Student.Id, q.Student.FirstName + " " + q.Student.LastName, q.Student.StagedFrom, q.Student.HeldSemester, q.Student.LastTerm, q.Student.StudyTerms, q.Student.Phone, q.Last))
                 .ToListAsync(ct),
             await quiet.CountAsync(ct),
             await news.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Shown)

@@ -24,7 +24,7 @@ public static class InventedStatistics
     {
         var chance = new Random(int.Parse(kommuneNumber, CultureInfo.InvariantCulture) + newest);
         var known = people.Where(p => p.HomeKommune == kommuneNumber)
-            .Select(p => new KnownStudent(p.CountryCode, p.StudyPlaceCode, p.HomeKommune, p.StartTerm, p.DelayTerms, p.GraduationYear, p.GraduationMonth, p.Progression, p.LeaveFrom, p.StudyTerms)).ToList();
+            .Select(p => new KnownStudent(p.CountryCode, p.StudyPlaceCode, p.HomeKommune, p.StartTerm, StudyPlan.Of(p).LastTerm, p.Progression)).ToList();
         var file = new StringBuilder("\"hjemkommune\";\"studieland\";\"status\";\"år\";\"Medisinstudenter, etter hjemkommune, studieland, status og år,\"\r\n");
         foreach (var kommune in Kommuner.All.Where(k => k.FylkeNumber == kommuneNumber[..2]))
             foreach (var (code, name) in Countries)
@@ -40,7 +40,7 @@ public static class InventedStatistics
     private static int Around(List<KnownStudent> known, string code, int year, int newest, Random chance)
     {
         var named = Countries.Select(country => country.Code).ToHashSet(StringComparer.Ordinal);
-        var here = known.Count(s => s.StudiedOn(TableFacts.CensusDay(year)) && (s.Country == code || (code == CountedCountry.Others && !named.Contains(s.Country ?? ""))));
+        var here = known.Count(s => s.StudiedIn(Term.Of(TableFacts.CensusDay(year)), new Term(newest + 1, Season.Spring)) && (s.Country == code || (code == CountedCountry.Others && !named.Contains(s.Country ?? ""))));
         // Who finished before the register was made stands in no list: the further back, the more.
         var before = (newest - year) * (code == "NO" ? 2 : 1);
         return code switch

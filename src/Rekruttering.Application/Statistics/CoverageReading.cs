@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Statistics;
 using Rekruttering.Domain.Students;
 
@@ -37,7 +38,7 @@ public sealed record CoverageOfKommune(CountDefinition Definition, IReadOnlyList
 /// Holds the register of the kommune in scope against the statistics. Known in a year are those in the working register (reserved ones too, archived ones
 /// not) whose home is here or not noted, and who studied on the day that was counted: begun, and neither finished nor given up.
 /// </summary>
-public sealed class CoverageReading(RekrutteringDb db)
+public sealed class CoverageReading(RekrutteringDb db, TimeProvider clock)
 {
     /// <summary>One for each definition in use; empty when there are no statistics.</summary>
     public async Task<IReadOnlyList<CoverageOfKommune>> ReadAsync(CancellationToken ct = default)
@@ -49,26 +50,27 @@ public sealed class CoverageReading(RekrutteringDb db)
         var cells = (await db.StatisticsCells.AsNoTracking().Where(c => ids.Contains(c.ExtractId)).ToListAsync(ct)).ToLookup(c => c.ExtractId);
         // One row for all who are alike, so that a large register costs no more than a small one.
         var active = await db.Students.Where(s => s.Status == StudentStatus.Active)
-            .GroupBy(s => new { s.CountryCode, s.StudyPlaceCode, s.HomeKommune, s.StartTerm, s.DelayTerms, s.GraduationYear, s.GraduationMonth, s.Progression, s.LeaveFrom, s.StudyTerms })
-            .Select(g => new KnownStudents(new KnownStudent(g.Key.CountryCode, g.Key.StudyPlaceCode, g.Key.HomeKommune, g.Key.StartTerm, g.Key.DelayTerms, g.Key.GraduationYear, g.Key.GraduationMonth, g.Key.Progression, g.Key.LeaveFrom, g.Key.StudyTerms), g.Count()))
+            .GroupBy(s => new { s.CountryCode, s.StudyPlaceCode, s.HomeKommune, s.StartTerm, s.LastTerm, s.Progression })
+            .Select(g => new KnownStudents(new KnownStudent(g.Key.CountryCode, g.Key.StudyPlaceCode, g.Key.HomeKommune, g.Key.StartTerm, g.Key.LastTerm, g.Key.Progression), g.Count()))
             .ToListAsync(ct);
+        var now = Term.Of(OsloTime.DateOf(clock.UtcNow()));
         var home = active.ToLookup(s => s.Each.HomeKommune is null || s.Each.HomeKommune == db.ScopeNumber);
         var (here, away) = (home[true].ToList(), home[false].Where(s => s.Each.IsUnderWay).Sum(s => s.Count));
         return [.. extracts.GroupBy(e => e.Definition!.Value).OrderBy(group => group.Key)
-            .Select(group => (group.Key, Years: Years(group, cells, here))).Where(definition => definition.Years.Count > 0)
+            .Select(group => (group.Key, Years: Years(group, cells, here, now))).Where(definition => definition.Years.Count > 0)
             .Select(definition => new CoverageOfKommune(definition.Key, definition.Years, away,
                 here.Where(s => s.Each.StartTerm > Term.Of(definition.Years[^1].CountedOn) && s.Each.IsUnderWay).Sum(s => s.Count),
                 here.Where(s => s.Each.StartTerm is null && s.Each.IsUnderWay).Sum(s => s.Count)))];
     }
 
     // For each year the table taken into use last that speaks of those who study.
-    private static List<YearOfCoverage> Years(IEnumerable<StatisticsExtract> newestFirst, ILookup<Guid, StatisticsCell> cells, List<KnownStudents> here)
+    private static List<YearOfCoverage> Years(IEnumerable<StatisticsExtract> newestFirst, ILookup<Guid, StatisticsCell> cells, List<KnownStudents> here, Term now)
     {
         var years = new SortedDictionary<int, YearOfCoverage>();
         foreach (var extract in newestFirst)
             foreach (var year in cells[extract.Id].Select(c => c.Year).Distinct().Where(year => !years.ContainsKey(year)).ToList())
                 if (CountedYear.Of(year, cells[extract.Id]) is { } counted)
-                    years.Add(year, Year(extract, counted, [.. here.Where(s => s.Each.StudiedOn(extract.DayOf(year)))]));
+                    years.Add(year, Year(extract, counted, [.. here.Where(s => s.Each.StudiedIn(Term.Of(extract.DayOf(year)), now))]));
         return [.. years.Values];
     }
 

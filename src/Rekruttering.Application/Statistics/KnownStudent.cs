@@ -1,27 +1,12 @@
+using System.Linq.Expressions;
 using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Students;
 
 namespace Rekruttering.Application.Statistics;
 
-/// <summary>What the coverage needs to know of a student, and no more.</summary>
-internal sealed record KnownStudent(string? CountryCode, string? StudyPlaceCode, string? HomeKommune, Term? StartTerm, int DelayTerms, int? GraduationYear, int? GraduationMonth, Progression Progression, Term? LeaveFrom, int? StudyTerms)
+/// <summary>What the coverage needs to know of a student, and no more. The last term is the plan's (<see cref="StudyPlan.LastTerm"/>).</summary>
+internal sealed record KnownStudent(string? CountryCode, string? StudyPlaceCode, string? HomeKommune, Term? StartTerm, Term? LastTerm, Progression Progression)
 {
-    private StudyPlan Plan => StudyPlan.Of(new StudentDetails
-    {
-        FirstName = "",
-        LastName = "",
-        Source = "",
-        LegalBasis = default,
-        CollectedOn = default,
-        CountryCode = CountryCode,
-        StudyPlaceCode = StudyPlaceCode,
-        StudyTerms = StudyTerms,
-        StartTerm = StartTerm,
-        DelayTerms = DelayTerms,
-        Progression = Progression,
-        LeaveFrom = LeaveFrom,
-    });
-
     /// <summary>ISO code, by the country or the study place; null when neither is noted.</summary>
     public string? Country => CountryCode ?? StudyPlaceCatalogue.Find(StudyPlaceCode)?.Country;
 
@@ -29,17 +14,18 @@ internal sealed record KnownStudent(string? CountryCode, string? StudyPlaceCode,
     public bool IsUnderWay => Progression is not (Progression.Completed or Progression.Discontinued);
 
     /// <summary>
-    /// Whether the student studied on that day, by the graduation that is noted or else by the plan of the place, with leave and a research year that nobody has
-    /// counted: nobody has to mark who has finished. Somebody without either is taken to study until it is said otherwise. Of those who gave up nobody knows
-    /// when, so they count on no day.
+    /// Whether the student studied in a term, by the plan that the card shows: nobody has to mark who has finished. Somebody without a plan is taken to study
+    /// until it is said otherwise. Who has finished did so before the term that goes on now. Of those who gave up nobody knows when, so they count in no term.
     /// </summary>
-    public bool StudiedOn(DateOnly day)
+    public bool StudiedIn(Term term, Term now) => Progression != Progression.Discontinued && (StartTerm is null || StartTerm <= term)
+        && (LastTerm is null ? IsUnderWay : term <= LastTerm && (IsUnderWay || term < now));
+
+    /// <summary>The same in words that the engines understand.</summary>
+    public static Expression<Func<Student, bool>> WhoStudiedIn(Term term, Term now)
     {
-        if (Progression == Progression.Discontinued || StartTerm > Term.Of(day))
-            return false;
-        if (GraduationYear is { } year)
-            return day < new DateOnly(year, GraduationMonth ?? 6, 1);
-        return StartTerm is null ? IsUnderWay : !Plan.StageOn(day).IsPastLastTerm;
+        var isOver = term < now;
+        return s => s.Progression != Progression.Discontinued && (s.StartTerm == null || s.StartTerm <= term)
+            && (s.LastTerm == null ? s.Progression != Progression.Completed : s.LastTerm >= term && (isOver || s.Progression != Progression.Completed));
     }
 }
 

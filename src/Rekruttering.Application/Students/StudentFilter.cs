@@ -117,7 +117,7 @@ public sealed partial record StudentFilter
         return Searched(db, Unreserved(Tied(Staged(students, Term.Of(today)))));
     }
 
-    // Said apart for those whom a leave holds: their semester does not follow the calendar, and they have no last term yet.
+    // Said apart for those whom a leave holds: their semester does not follow the calendar, and they have no last term unless a month is entered.
     private IQueryable<Student> Staged(IQueryable<Student> students, Term now)
     {
         var studying = students.Where(s => s.Progression != Domain.Students.Progression.Completed && s.Progression != Domain.Students.Progression.Discontinued);
@@ -128,17 +128,19 @@ public sealed partial record StudentFilter
             case StageFilter.Unknown:
                 return studying.Where(s => s.StagedFrom == null);
             case StageFilter.NotBegun:
-                return studying.Where(s => s.HeldSemester == null ? s.StagedFrom > now : s.HeldSemester < 1);
+                return studying.Where(s => s.HeldSemester == null ? s.StagedFrom > now && s.LastTerm >= now : s.HeldSemester < 1 && (s.LastTerm == null || s.LastTerm >= now));
             case StageFilter.Finished:
                 return students.Where(s => s.Progression == Domain.Students.Progression.Completed || (s.LastTerm < now && s.Progression != Domain.Students.Progression.Discontinued));
             case StageFilter.Year6:
-                // The sixth year goes on for as long as a research year is left.
+                // The sixth year goes on until the last term is over.
                 var eleventh = now.Plus(2 - StudyStage.Terms);
-                return studying.Where(s => s.HeldSemester == null ? s.StagedFrom <= eleventh && s.LastTerm >= now : s.HeldSemester >= StudyStage.Terms - 1 && s.LastTerm == null);
+                return studying.Where(s => s.HeldSemester == null ? s.StagedFrom <= eleventh && s.LastTerm >= now : s.HeldSemester >= StudyStage.Terms - 1 && (s.LastTerm == null || s.LastTerm >= now));
             default:
                 var (first, second) = (now.Plus(1 - (2 * (int)Stage)), now.Plus(2 - (2 * (int)Stage)));
                 var (held, after) = ((2 * (int)Stage) - 1, 2 * (int)Stage);
-                return studying.Where(s => s.HeldSemester == null ? (s.StagedFrom == first || s.StagedFrom == second) && s.LastTerm >= now : (s.HeldSemester == held || s.HeldSemester == after) && s.LastTerm == null);
+                return studying.Where(s => s.HeldSemester == null
+                    ? (s.StagedFrom == first || s.StagedFrom == second) && s.LastTerm >= now
+                    : (s.HeldSemester == held || s.HeldSemester == after) && (s.LastTerm == null || s.LastTerm >= now));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Domain.Common;
@@ -77,13 +78,20 @@ public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
 
     private static IOrderedQueryable<Student> Counted(IQueryable<Student> found) => found.OrderBy(s => s.StagedFrom == null || s.Progression == Progression.Discontinued);
 
+    // After the last term, wherever the count had come to.
+    private static Expression<Func<Student, bool>> IsPast(int now)
+    {
+        var term = Term.FromIndex(now);
+        return s => s.LastTerm != null && s.LastTerm < term;
+    }
+
     private IQueryable<Student> Ordered(IQueryable<Student> found, StudentOrder order, int now) => order switch
     {
         { By: StudentSort.Name, Descending: false } => found.OrderBy(s => s.SearchName).ThenBy(s => s.Id),
         { By: StudentSort.Name } => found.OrderByDescending(s => s.SearchName).ThenByDescending(s => s.Id),
         // By the semester of today, which a leave holds; those of whom it is unknown or who have given up come last either way.
-        { By: StudentSort.Stage, Descending: false } => Counted(found).ThenBy(s => s.HeldSemester ?? now - (int?)(object?)s.StagedFrom + 1 ?? 0).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
-        { By: StudentSort.Stage } => Counted(found).ThenByDescending(s => s.HeldSemester ?? now - (int?)(object?)s.StagedFrom + 1 ?? 0).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
+        { By: StudentSort.Stage, Descending: false } => Counted(found).ThenBy(IsPast(now)).ThenBy(s => s.HeldSemester ?? now - (int?)(object?)s.StagedFrom + 1 ?? 0).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
+        { By: StudentSort.Stage } => Counted(found).ThenByDescending(IsPast(now)).ThenByDescending(s => s.HeldSemester ?? now - (int?)(object?)s.StagedFrom + 1 ?? 0).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
         { By: StudentSort.Place, Descending: false } => found.OrderBy(s => s.SearchPlace).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
         { By: StudentSort.Place } => found.OrderByDescending(s => s.SearchPlace).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
         // Never is longest ago, on both engines: they disagree on where null belongs.

@@ -70,7 +70,8 @@ public static class StageExplanation
 
     private static StageRule Graduation(StudentDetails d, StudyPlan plan, DateOnly today) => plan switch
     {
-        { EnteredGraduation: { } entered } => new($"Ferdig {InWords(entered)}: det er ført i registeret og går foran det som regnes ut."),
+        { EnteredGraduation: { } entered } => new($"Ferdig {InWords(entered)}: det er ført i registeret og går foran det som regnes ut."
+            + (plan.HoldsOn(today) ? $" Tellingen stopper på {StudyStage.Terms}. semester til da." : "")),
         { LeaveFrom: not null } => new($"Ferdig tidligst {InWords(plan.GraduationSeenOn(today)!.Value)}, når permisjonen til og med dette semesteret regnes som tapt."),
         _ => new($"Ferdig {InWords(plan.GraduationSeenOn(today)!.Value)}: siste semester ender i juni, eller i januar etter et høstsemester."
             + (d.GraduationYear is { } year ? $" Året {year} er ført uten måned og er ikke brukt." : "")),

@@ -63,7 +63,7 @@ public sealed partial class Student : IKommuneOwned, IVersioned
 
     public Term? LeaveFrom { get; private set; }
 
-    /// <summary>The last term by the plan (<see cref="StudyPlan.LastTerm"/>): the engines see by it who is done. Null when it is unknown, and while a leave holds the student.</summary>
+    /// <summary>The last term by the plan (<see cref="StudyPlan.LastTerm"/>): the engines see by it who is done. Null when it is unknown, and while a leave holds a student whose last month nobody has entered.</summary>
     public Term? LastTerm { get; private set; }
 
     public int? GraduationYear { get; private set; }
@@ -164,6 +164,14 @@ public sealed partial class Student : IKommuneOwned, IVersioned
         Set(details, now);
     }
 
+    /// <summary>Counts anew what the engines look at, for rows that an older version of the program has counted. Nothing that anybody entered changes.</summary>
+    public void Recount()
+    {
+        var plan = Plan;
+        (StagedFrom, LastTerm) = (plan.CountedFrom, plan.LastTerm);
+        HeldSemester = plan.LeaveFrom is { } leave ? StudyStage.On(leave, StagedFrom).Semester : null;
+    }
+
     /// <summary>Takes the student out of the working register; everything is kept and nothing is sent.</summary>
     public Result Archive(DateTime now)
     {
@@ -222,15 +230,15 @@ public sealed partial class Student : IKommuneOwned, IVersioned
         (Email, EmailKey, Phone, BirthYear) = (d.Email, KeyOf(d.Email), d.Phone, d.BirthYear);
         (HomeKommune, StudyPlaceCode, StudyPlaceText, CountryCode) = (d.HomeKommune, d.StudyPlaceCode, d.StudyPlaceText, d.CountryCode);
         SearchWords = SearchText.Search($"{d.FirstName} {d.LastName} {d.Email} {PlaceOf(d)}");
-        (SearchPlace, StagedFrom) = (SearchText.Fold(PlaceOf(d)), StudyPlan.CountFrom(d));
+        SearchPlace = SearchText.Fold(PlaceOf(d));
         LeaveFrom = d.Progression == Progression.OnLeave ? d.LeaveFrom : null;
-        HeldSemester = LeaveFrom is { } leave ? StudyStage.On(leave, StagedFrom).Semester : null;
-        (StudyTerms, PreclinicalYears, LastTerm) = (d.StudyTerms, d.PreclinicalYears, StudyPlan.Of(d).LastTerm);
+        (StudyTerms, PreclinicalYears) = (d.StudyTerms, d.PreclinicalYears);
         (StartTerm, DelayTerms, GraduationYear, GraduationMonth) = (d.StartTerm, d.DelayTerms, d.GraduationYear, d.GraduationMonth);
         (Progression, WrittenForm, ContactName) = (d.Progression, d.WrittenForm, d.ContactName);
         (TieGrewUp, TieFamily, TiePartner, TieOther) = d.Ties;
         (ContactPersonId, LicenceFrom, LicenceTo, Note) = (d.ContactPersonId, d.LicenceFrom, d.LicenceTo, d.Note);
         (Source, LegalBasis, CollectedOn, UpdatedAt) = (d.Source, d.LegalBasis, d.CollectedOn, now);
+        Recount();
     }
 }
 

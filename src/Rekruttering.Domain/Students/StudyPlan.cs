@@ -68,8 +68,11 @@ public sealed record StudyPlan
     /// <summary>The first term of a leave that is not over; the count stands still from it.</summary>
     public Term? LeaveFrom { get; private init; }
 
-    /// <summary>The last term by the normal length and the research that is left; null when nothing is known, and while a leave holds the count before the end.</summary>
-    public Term? LastTerm => CountedFrom?.Plus(Terms - 1 + ResearchLeft) is { } last && !(LeaveFrom <= last) ? last : null;
+    /// <summary>
+    /// The last term: that of the month entered, else by the normal length and the research that is left. Null when nothing is known, and while a leave holds
+    /// a count that no month ends.
+    /// </summary>
+    public Term? LastTerm => EnteredGraduation?.LastTerm ?? (CountedFrom?.Plus(Terms - 1 + ResearchLeft) is { } last && !(LeaveFrom <= last) ? last : null);
 
     public Progression Progression { get; private init; }
     public LicenceRule LicenceRule { get; private init; }
@@ -108,22 +111,23 @@ public sealed record StudyPlan
             ?? (d is { GraduationYear: { } year, GraduationMonth: { } month } ? new StudyMonth(year, month).LastTerm.Plus(1 - TermsAt(d)) : null);
     }
 
-    /// <summary>The stage on a day; a leave holds it where it began.</summary>
+    /// <summary>The stage on a day. A leave holds it where it began, and the last semester goes on until the last term is over.</summary>
     public StudyStage StageOn(DateOnly day)
     {
         var term = Term.Of(day);
-        var stage = StudyStage.On(LeaveFrom is { } leave && leave < term ? leave : term, CountedFrom) with { Length = Terms };
-        // A research year that nobody has counted yet has passed by now: the last year goes on.
-        return stage.Semester > Terms && stage.Semester <= Terms + ResearchLeft ? stage with { Semester = Terms } : stage;
+        return CountOn(term).EndingWith(LastTerm, term);
     }
 
-    /// <summary>Semesters behind the student on a day: in June and July the spring term counts as done, during a leave the held one does not.</summary>
+    /// <summary>The count would have come beyond the sixth year, which goes on until the last term.</summary>
+    public bool HoldsOn(DateOnly day) => Term.Of(day) is var term && term <= LastTerm && CountOn(term).Semester > StudyStage.Terms;
+
+    /// <summary>Semesters behind the student on a day: in June and July the spring term counts as done, but not one that a leave holds or that goes on beyond it.</summary>
     public int? DoneOn(DateOnly day)
     {
         if (StageOn(day).Semester is not { } semester)
             return null;
-        var onLeave = LeaveFrom <= Term.Of(day);
-        return Math.Max(0, day.Month is 6 or 7 && !onLeave ? semester : semester - 1);
+        var goesOn = LeaveFrom <= Term.Of(day) || (semester == StudyStage.Terms && LastTerm > Term.Of(day));
+        return Math.Max(0, day.Month is 6 or 7 && !goesOn ? semester : semester - 1);
     }
 
     /// <summary>The month of graduation as entered, else computed as it looks on a day; null when it cannot be known.</summary>
@@ -145,6 +149,8 @@ public sealed record StudyPlan
             return done >= StudyStage.LicenceAfterSemester;
         return done >= 2 * (PreclinicalYears ?? 3) && GraduationSeenOn(day) is { } end && end.Index - StudyMonth.Of(day).Index <= 12;
     }
+
+    private StudyStage CountOn(Term term) => StudyStage.On(LeaveFrom is { } leave && leave < term ? leave : term, CountedFrom) with { Length = Terms };
 
     private static int TermsAt(StudentDetails d) => StudyPlaceCatalogue.Find(d.StudyPlaceCode)?.Semesters ?? d.StudyTerms ?? StudyStage.Terms;
 }

@@ -20,10 +20,21 @@ public readonly record struct StudyStage(int? Semester, int Length = StudyStage.
     /// <summary>The stage in a term, counted from the term that is the first.</summary>
     public static StudyStage On(Term term, Term? first) => new(first is { } f ? term.Index - f.Index + 1 : null);
 
+    /// <summary>
+    /// The stage by what is known of the end: until the last term is over the count goes on, to the last semester of a sixth year at most, and afterwards it is
+    /// past the end whatever it had come to. Without a last term it is as it was counted.
+    /// </summary>
+    public StudyStage EndingWith(Term? last, Term now) => (Semester, last) switch
+    {
+        ({ } semester, { } end) when now > end => this with { Semester = Math.Max(semester, Length + now.Index - end.Index) },
+        ({ } semester, not null) => new(Math.Min(semester, Terms), Math.Max(Length, Math.Min(semester, Terms))),
+        _ => this,
+    };
+
     /// <summary>1–6 while studying, else null.</summary>
     public int? Year => Semester is >= 1 && Semester <= Length ? (Semester + 1) / 2 : null;
 
-    /// <summary>The degree's normal terms have passed.</summary>
+    /// <summary>The last semester is over.</summary>
     public bool IsPastLastTerm => Semester > Length;
 
     /// <summary>"5. år", "ikke begynt", "ferdig etter planen" or "ukjent".</summary>

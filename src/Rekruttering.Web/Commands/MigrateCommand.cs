@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Web.Hosting;
 
 namespace Rekruttering.Web.Commands;
 
@@ -16,7 +17,7 @@ internal static class MigrateCommand
             await using var scope = services.CreateAsyncScope();
             var database = scope.ServiceProvider.GetRequiredService<RekrutteringDb>().Database;
             var pending = (await database.GetPendingMigrationsAsync(stop)).ToList();
-            await database.MigrateAsync(stop);
+            await services.MigrateAndRecountAsync(stop);
             await io.ReportAsync(parsed.GetValue(json), new { applied = pending },
                 pending.Count == 0 ? "The database is up to date." : $"Applied {string.Join(", ", pending)}.");
             return 0;

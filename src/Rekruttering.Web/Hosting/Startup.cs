@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Identity;
+using Rekruttering.Application.Students;
 
 namespace Rekruttering.Web.Hosting;
 
@@ -26,8 +27,16 @@ internal static class Startup
     {
         if (!services.GetRequiredService<IConfiguration>().GetValue("Database:MigrateAtStart", true))
             return;
+        await services.MigrateAndRecountAsync();
+    }
+
+    /// <summary>The tables, and then what is stored of the students' plans, as this version counts it.</summary>
+    public static async Task MigrateAndRecountAsync(this IServiceProvider services, CancellationToken ct = default)
+    {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RekrutteringDb>().Database.MigrateAsync();
+        scope.ServiceProvider.GetRequiredService<KommuneScope>().EnterEverywhere();
+        await scope.ServiceProvider.GetRequiredService<RekrutteringDb>().Database.MigrateAsync(ct);
+        await scope.ServiceProvider.GetRequiredService<RecountStudies>().ExecuteAsync(ct);
     }
 
     public static IServiceCollection AddFirstAdministratorLink(this IServiceCollection services) => services.AddHostedService<FirstAdministratorLink>();

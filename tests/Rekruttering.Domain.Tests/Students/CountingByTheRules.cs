@@ -76,6 +76,34 @@ public sealed class CountingByTheRules
         Assert.Null(StudyPlan.Of(details with { GraduationMonth = null }).CountedFrom);
     }
 
+    [Theory]
+    // The half of Bergen's students that finishes half a year later, somebody delayed, somebody who was early, and one done in the month after this.
+    [InlineData("uib", 2020, 2027, 1, 12, 11, false)]
+    [InlineData("ntnu", 2019, 2027, 6, 12, 11, false)]
+    [InlineData("ntnu", 2021, 2026, 1, 14, 13, true)]
+    [InlineData("ntnu", 2022, 2026, 12, 9, 8, false)]
+    public void An_entered_month_decides_when_the_last_semester_is_over(string place, int began, int year, int month, int semester, int done, bool isPast)
+    {
+        var plan = StudyPlan.Of(Details(place, new(began, Season.Autumn)) with { GraduationYear = year, GraduationMonth = month });
+        Assert.Equal((semester, done, isPast), (plan.StageOn(Today).Semester, plan.DoneOn(Today), plan.StageOn(Today).IsPastLastTerm));
+        Assert.Equal(new StudyMonth(year, month).LastTerm, plan.LastTerm);
+    }
+
+    [Fact]
+    public void The_last_semester_goes_on_until_the_month_and_is_not_done_before()
+    {
+        var delayed = Details("ntnu", new(2019, Season.Autumn)) with { GraduationYear = 2027, GraduationMonth = 6 };
+        var plan = StudyPlan.Of(delayed);
+        Assert.Equal((11, 11, 12), (plan.DoneOn(new(2026, 6, 21)), plan.DoneOn(new(2027, 5, 31)), plan.DoneOn(new(2027, 6, 21))));
+        Assert.Equal((6, 12), (plan.StageOn(new(2027, 7, 31)).Year, plan.StageOn(new(2027, 7, 31)).Semester));
+        Assert.True(plan.StageOn(new(2027, 8, 1)).IsPastLastTerm);
+        Assert.Contains(StageExplanation.Of(delayed, Today), r => r.Sentence == "Ferdig juni 2027: det er ført i registeret og går foran det som regnes ut. Tellingen stopper på 12. semester til da.");
+        // A leave does not move what somebody has entered, and a year alone decides nothing.
+        var away = delayed with { Progression = Progression.OnLeave, LeaveFrom = new(2024, Season.Spring) };
+        Assert.Equal((10, 13), (StudyPlan.Of(away).StageOn(Today).Semester, StudyPlan.Of(away).StageOn(new(2027, 8, 1)).Semester));
+        Assert.Equal(new Term(2025, Season.Spring), StudyPlan.Of(delayed with { GraduationMonth = null }).LastTerm);
+    }
+
     [Fact]
     public void Lost_terms_move_everything()
     {

@@ -90,6 +90,21 @@ public sealed class ReadingTheCoverage(RekrutteringApp app) : IClassFixture<Rekr
     }
 
     [Fact]
+    public async Task A_month_that_is_entered_decides_here_too_a_year_alone_does_not_and_who_has_finished_studies_no_more()
+    {
+        var kommune = app.Given.Kommune();
+        await SaveOf(new(2026, 10, 1), kommune, CountDefinition.HomeAt16, (2026, "NO", CellValue.Of(9)), (2025, "NO", CellValue.Of(9)));
+        StudentDetails Done(StudentDetails d, int began, int year, int? month) => d with { CountryCode = "NO", StudyPlaceCode = "ntnu", StartTerm = new(began, Season.Autumn), GraduationYear = year, GraduationMonth = month };
+        await kommune.Student("Et halvår senere", d => Done(d, 2020, 2027, 1));
+        await kommune.Student("Forsinket", d => Done(d, 2019, 2027, 6));
+        await kommune.Student("Ferdig i januar", d => Done(d, 2021, 2026, 1));
+        await kommune.Student("Bare et år, lenge etter", d => Done(d, 2018, 2027, null));
+        await kommune.Student("Bare et år, for tidlig", d => Done(d, 2021, 2025, null));
+        await kommune.Student("Har fullført nå i høst", d => Done(d, 2021, 2027, 6) with { Progression = Progression.Completed });
+        Assert.Equal(["1. oktober 2026|3|9|33 %|SSB", "1. oktober 2025|5|9|56 %|SSB"], Rows(await (await kommune.Recruiter()).Open("/dekning"), "over-tid"));
+    }
+
+    [Fact]
     public async Task The_years_stand_in_a_chart_and_in_a_table()
     {
         var kommune = app.Given.Kommune();
@@ -133,11 +148,13 @@ public sealed class ReadingTheCoverage(RekrutteringApp app) : IClassFixture<Rekr
     private Task Count(GivenKommune kommune, params (string Country, CellValue Value)[] cells) =>
         Save(kommune, CountDefinition.HomeAt16, [.. cells.Select(c => (Census.Year, c.Country, c.Value))]);
 
-    private async Task Save(GivenKommune kommune, CountDefinition definition, params (int Year, string Country, CellValue Value)[] cells)
+    private Task Save(GivenKommune kommune, CountDefinition definition, params (int Year, string Country, CellValue Value)[] cells) => SaveOf(Census, kommune, definition, cells);
+
+    private async Task SaveOf(DateOnly countedOn, GivenKommune kommune, CountDefinition definition, params (int Year, string Country, CellValue Value)[] cells)
     {
         var facts = new TableFacts("Medisinstudenter", "SSB", definition, null, null, "[]", new TableCounts(0, 0, 0, 0, 0, 0, 0));
         var extract = new StatisticsExtract(kommune.Number, "t.csv", Guid.CreateVersion7().ToString("N"), facts, null, app.Clock.Now);
-        Assert.True(extract.Use(definition, Census, Census.Year, "SSB", app.Clock.Now).IsOk);
+        Assert.True(extract.Use(definition, countedOn, countedOn.Year, "SSB", app.Clock.Now).IsOk);
         await kommune.Save([extract, .. cells.Select(c => new StatisticsCell(extract, new ReadCell(kommune.Number, kommune.Number, c.Year, c.Country, CountedStatus.Studying, "", c.Value)))]);
     }
 

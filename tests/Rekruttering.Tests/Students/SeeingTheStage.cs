@@ -59,6 +59,36 @@ public sealed class SeeingTheStage(RekrutteringApp app) : IClassFixture<Rekrutte
     }
 
     [Fact]
+    public async Task A_month_of_graduation_that_is_entered_decides_in_the_list_on_the_card_and_in_the_filters()
+    {
+        var kommune = app.Given.Kommune();
+        StudentDetails Done(StudentDetails d, string place, int began, int year, int? month) => d with { StudyPlaceCode = place, CountryCode = "NO", StartTerm = new(began, Season.Autumn), GraduationYear = year, GraduationMonth = month };
+        var bergen = await kommune.Student("Berit", d => Done(d, "uib", 2020, 2027, 1) with { CollectedOn = new(2025, 12, 12) });
+        await kommune.Student("Frida", d => Done(d, "ntnu", 2019, 2027, 6));
+        var early = await kommune.Student("Tora", d => Done(d, "ntnu", 2021, 2026, 1));
+        var five = await kommune.Student("Sara", d => Done(d, "egen-x", 2020, 2027, 6) with { StudyTerms = 10 });
+        var year = await kommune.Student("Anna", d => Done(d, "ntnu", 2021, 2025, null));
+        await kommune.Student("Line", d => Done(d, "ntnu", 2022, 2027, 6) with { Progression = Progression.OnLeave, LeaveFrom = new(2025, Season.Autumn) });
+        await kommune.Student("Liv", d => Done(d, "ntnu", 2022, 2026, 6) with { Progression = Progression.OnLeave, LeaveFrom = new(2025, Season.Autumn) });
+        var recruiter = await kommune.Recruiter();
+
+        foreach (var (filter, expected) in new (string, string[])[]
+            { ("6", ["Anna", "Berit", "Frida", "Sara"]), ("5", []), ("4", ["Line"]), ("ferdig", ["Liv", "Tora"]), ("ikke-begynt", []), ("ukjent", []) })
+            Assert.Equal((filter, string.Join(',', expected)), (filter, string.Join(',', Names(await recruiter.Open("/studenter?ar=" + filter)))));
+        Assert.Equal(["Liv", "Tora"], Names(await recruiter.Open("/studenter?sortering=ar")).TakeLast(2));
+
+        var card = await recruiter.Open($"/studenter/{bergen.Id}");
+        Assert.True(card.Shows("6. år, 12. semester") && card.Shows("Regnet ferdig januar 2027") && card.Shows("Ferdig januar 2027: det er ført i registeret og går foran det som regnes ut."), card.Text);
+        Assert.False(card.Shows("Skal være ferdig etter planen"), card.Text);
+        Assert.True((await recruiter.Open($"/studenter/{early.Id}")).Shows("Skal være ferdig etter planen"));
+        Assert.True((await recruiter.Open($"/studenter/{five.Id}")).Shows("6. år, 12. semester"));
+        Assert.True((await recruiter.Open($"/studenter/{year.Id}")).Shows("Året 2025 er ført uten måned og er ikke brukt."));
+        // Nobody has talked to her for half a year.
+        var morning = await recruiter.Open("/oversikt");
+        Assert.True(morning.Shows("6. år") && !morning.Shows("ferdig etter planen"), morning.Text);
+    }
+
+    [Fact]
     public async Task Who_may_not_work_or_may_for_all_we_know_gets_a_whole_sentence()
     {
         var kommune = app.Given.Kommune();
@@ -76,6 +106,21 @@ public sealed class SeeingTheStage(RekrutteringApp app) : IClassFixture<Rekrutte
         StudentDetails Away(StudentDetails d) => d with { StudyPlaceCode = "ntnu", StartTerm = new(2026, Season.Autumn), Progression = Progression.OnLeave, LeaveFrom = new(2026, Season.Autumn) };
         await Says("Sommeren 2027 Kan arbeide som assistent", Away);
         await Says("Sommeren 2027: ingen semestre er gått ennå.", Away);
+    }
+
+    [Fact]
+    public async Task A_last_term_that_an_older_version_counted_is_counted_anew_by_migrate()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student("Berit", d => d with { StudyPlaceCode = "uib", StartTerm = new(2020, Season.Autumn), GraduationYear = 2027, GraduationMonth = 1 });
+        await app.Look(db => db.Database.ExecuteSqlAsync($"""UPDATE "Students" SET "LastTerm" = 4052 WHERE "KommuneNumber" = {kommune.Number}"""));
+        var recruiter = await kommune.Recruiter();
+        Assert.Empty(Names(await recruiter.Open("/studenter?ar=6")));
+
+        Assert.Equal(0, (await app.Command("migrate")).Code);
+
+        Assert.Equal(["Berit"], Names(await recruiter.Open("/studenter?ar=6")));
+        Assert.Equal(student.UpdatedAt, (await app.Look(db => db.Students.SingleAsync(s => s.Id == student.Id))).UpdatedAt);
     }
 
     [Fact]
