@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Statistics;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Students;
@@ -28,7 +29,7 @@ public sealed partial record StudentFilter
     /// <summary>Longest search text that is looked at.</summary>
     public const int MostSearchCharacters = 100;
 
-    /// <summary>Stands for no contact person in the address.</summary>
+    /// <summary>Stands for no contact person and for no country in the address.</summary>
     public const string Nobody = "ingen";
 
     /// <summary>All active students.</summary>
@@ -40,7 +41,7 @@ public sealed partial record StudentFilter
     /// <summary>A code of <see cref="StudyPlaceCatalogue"/>, or of a place that the kommune has added.</summary>
     public string? StudyPlace { get; init; }
 
-    /// <summary>ISO 3166-1 alpha-2 of the country of study.</summary>
+    /// <summary>ISO 3166-1 alpha-2 of the country of study; <see cref="Nobody"/> for those whose country is not noted.</summary>
     public string? Country { get; init; }
 
     public StageFilter? Stage { get; init; }
@@ -55,6 +56,9 @@ public sealed partial record StudentFilter
     /// <summary>A day on which the student must have a licence, by the dates that are entered.</summary>
     public DateOnly? LicensedOn { get; init; }
 
+    /// <summary>The day of a count: those whom the coverage of that day takes as known. They studied then, and their home is here or not noted.</summary>
+    public DateOnly? CountedOn { get; init; }
+
     public TieFilter? Tie { get; init; }
 
     /// <summary>The colleague who answers; <see cref="Guid.Empty"/> is nobody, neither somebody who works for the kommune today nor a name.</summary>
@@ -68,11 +72,12 @@ public sealed partial record StudentFilter
     {
         var values = QueryHelpers.ParseQuery(query);
         string? Get(string name) => values.TryGetValue(name, out var value) ? value[0]?.Trim() : null;
+        DateOnly? Day(string name) => DateOnly.TryParseExact(Get(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         return new StudentFilter
         {
             Search = Get("sok"),
             StudyPlace = StudyPlaceCatalogue.Find(Get("sted"))?.Code ?? (OwnStudyPlace.IsCode(Get("sted")) ? Get("sted") : null),
-            Country = Countries.Find(Get("land"))?.Code,
+            Country = Get("land") == Nobody ? Nobody : Countries.Find(Get("land"))?.Code,
             Stage = StageNames.Find(Get("ar")),
             Status = StatusNames.Find(Get("status")) ?? StatusFilter.Active,
             Reservation = ReservationNames.Find(Get("reservasjon")),
@@ -80,7 +85,8 @@ public sealed partial record StudentFilter
             Progression = ProgressionNames.Find(Get("lop")),
             Tie = TieNames.Find(Get("tilknytning")),
             ContactPerson = Get("kontaktperson") is { } person ? person == Nobody ? Guid.Empty : Guid.TryParse(person, out var colleague) ? colleague : null : null,
-            LicensedOn = DateOnly.TryParseExact(Get("lisens"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+            LicensedOn = Day("lisens"),
+            CountedOn = Day("dekning"),
         };
     }
 
@@ -104,7 +110,7 @@ public sealed partial record StudentFilter
         if (StudyPlace is { } place)
             students = students.Where(s => s.StudyPlaceCode == place);
         if (Country is { } country)
-            students = students.Where(s => s.CountryCode == country);
+            students = country == Nobody ? students.Where(s => s.CountryCode == null) : students.Where(s => s.CountryCode == country);
         if (HomeKommune is { } home)
             students = students.Where(s => s.HomeKommune == home);
         if (Progression is { } progression)
@@ -114,6 +120,8 @@ public sealed partial record StudentFilter
                 : students.Where(s => s.ContactName == null && !db.Memberships.Any(m => m.UserId == s.ContactPersonId && m.KommuneNumber == s.KommuneNumber));
         if (LicensedOn is { } day)
             students = students.Where(s => s.LicenceFrom <= day && (s.LicenceTo == null || s.LicenceTo >= day));
+        if (CountedOn is { } counted)
+            students = students.Where(s => s.HomeKommune == null || s.HomeKommune == s.KommuneNumber).Where(KnownStudent.WhoStudiedIn(Term.Of(counted), Term.Of(today)));
         return Searched(db, Unreserved(Tied(Staged(students, Term.Of(today)))));
     }
 
@@ -190,9 +198,11 @@ public sealed partial record StudentFilter
     [
         new("sok", Search), new("sted", StudyPlace), new("land", Country), new("ar", StageNames.Of(Stage)),
         new("status", Status == StatusFilter.Active ? null : StatusNames.Of(Status)), new("reservasjon", ReservationNames.Of(Reservation)),
-        new("hjem", HomeKommune), new("lop", ProgressionNames.Of(Progression)), new("lisens", LicensedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        new("hjem", HomeKommune), new("lop", ProgressionNames.Of(Progression)), new("lisens", Written(LicensedOn)), new("dekning", Written(CountedOn)),
         new("tilknytning", TieNames.Of(Tie)), new("kontaktperson", ContactPerson is { } person ? person == Guid.Empty ? Nobody : person.ToString() : null),
     ];
+
+    private static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     // A fødselsnummer is not searched for, and does not travel on in an address. A search for nothing else finds nobody: without it the choice would be everybody.
     private static string? Clean(string? search)

@@ -68,12 +68,16 @@ public sealed partial record StudentFilter
         return string.Join(", ", Phrases().Prepend(who).OfType<string>());
     }
 
+    private static string InWords(DateOnly day) => day.ToString("d. MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nb-NO"));
+
     private IEnumerable<string?> Phrases() =>
     [
+        Country == Nobody ? "uten studieland" : null,
         Stage is { } stage ? StageNames.Label(stage) : null,
         Progression is { } progression ? ProgressionNames.Label(progression) : null,
         Reservation is { } reservation ? ReservationNames.Label(reservation) : null,
-        LicensedOn is { } day ? $"med lisens {day.ToString("d. MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("nb-NO"))}" : null,
+        LicensedOn is { } day ? $"med lisens {InWords(day)}" : null,
+        CountedOn is { } counted ? $"med i dekningen {InWords(counted)}" : null,
         Tie is { } tie ? TieNames.Label(tie) : null,
         ContactPerson is { } person ? person == Guid.Empty ? "uten kontaktperson" : "med én bestemt kontaktperson" : null,
         Search is { } search ? $"som passer med «{search}»" : null,

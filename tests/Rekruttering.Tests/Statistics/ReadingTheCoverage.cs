@@ -42,6 +42,43 @@ public sealed class ReadingTheCoverage(RekrutteringApp app) : IClassFixture<Rekr
     }
 
     [Fact]
+    public async Task The_list_behind_a_number_is_as_long_as_the_number()
+    {
+        var kommune = app.Given.Kommune();
+        await Count(kommune, ("NO", CellValue.Of(2)), ("PL", CellValue.Of(9)), ("HU", CellValue.Of(1)), ("DK", CellValue.Of(0)), (CountedCountry.Others, CellValue.Of(3)));
+        await Known(kommune, "NO", "NO", "NO", "PL", "PL", "DK", "CZ");
+        StudentDetails Poland(StudentDetails d, int began) => d with { CountryCode = "PL", StartTerm = new(began, Season.Autumn) };
+        await kommune.Student("Ferdig nå, studerte da", d => Poland(d, 2020));
+        await kommune.Student("Ferdig i januar, studerte da", d => Poland(d, 2021) with { GraduationYear = 2026, GraduationMonth = 1, Progression = Progression.Completed });
+        await kommune.Student("I permisjon", d => Poland(d, 2018) with { Progression = Progression.OnLeave, LeaveFrom = new(2023, Season.Spring) });
+        await kommune.Student("Uten start", d => d with { CountryCode = "PL" });
+        await kommune.Student("Hjemme her", d => Poland(d, 2023) with { HomeKommune = kommune.Number });
+        await kommune.Student("Hjemme et annet sted", d => Poland(d, 2023) with { HomeKommune = kommune.Number == "5007" ? "5060" : "5007" });
+        await kommune.Student("Ferdig før", d => Poland(d, 2018));
+        await kommune.Student("Fullført før", d => d with { CountryCode = "PL", Progression = Progression.Completed });
+        await kommune.Student("Sluttet", d => Poland(d, 2023) with { Progression = Progression.Discontinued });
+        await kommune.Student("Begynte etterpå", d => Poland(d, 2026));
+        await kommune.Student("Arkivert", d => Poland(d, 2023), s => s.Archive(app.Clock.Now));
+        await kommune.Student("Uten land", d => d with { CountryCode = null, StartTerm = new(2023, Season.Autumn) });
+        var recruiter = await kommune.Recruiter();
+        var page = await recruiter.Open("/dekning");
+
+        var links = page.Document.QuerySelectorAll("section[aria-labelledby=land] tbody th a").ToList();
+        Assert.Equal(["Norge", "Polen", "Danmark", "Studieland ikke notert"], links.Select(Read));
+        foreach (var link in links)
+            Assert.Equal((Read(link), Read(link.Closest("tr")!.Children[1])), (Read(link), await Found(recruiter, link)));
+        List<(string, string)> steps = [];
+        foreach (var link in page.Document.QuerySelectorAll("ul.app-todo a[href^='/studenter?']"))
+            steps.Add((Read(link).Split(": ")[1], await Found(recruiter, link)));
+        Assert.Equal([("Spør de 7 dere kjenner i Polen", "7"), ("Skriv studieland på 1 student", "1"), ("Se over de 3 dere kjenner i Norge", "3"), ("Se over den ene dere kjenner i Danmark", "1")], steps);
+        // Whom "andre land" is, no filter tells.
+        var others = page.Document.QuerySelectorAll("ul.app-todo li").Single(li => Read(li).Contains("andre land", StringComparison.Ordinal));
+        Assert.Null(others.QuerySelector("a"));
+
+        static async Task<string> Found(Visitor visitor, IElement link) => Read((await visitor.Open(link.GetAttribute("href")!)).Document.QuerySelector(".app-found strong")!);
+    }
+
+    [Fact]
     public async Task More_known_than_counted_is_told_in_words_and_never_as_more_than_all()
     {
         var kommune = app.Given.Kommune();

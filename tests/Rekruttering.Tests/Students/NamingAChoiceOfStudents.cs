@@ -18,7 +18,7 @@ public sealed class NamingAChoiceOfStudents
     [Theory]
     [InlineData("")]
     [InlineData("?sok=%C3%A5se%20%26%20co")]
-    [InlineData("?sok=a%25b&sted=pl-lodz&land=PL&ar=ikke-begynt&status=alle&reservasjon=lis1&hjem=0301&lop=avbrutt&lisens=2027-06-15&tilknytning=ingen&kontaktperson=019a0000-0000-7000-8000-000000000001")]
+    [InlineData("?sok=a%25b&sted=pl-lodz&land=PL&ar=ikke-begynt&status=alle&reservasjon=lis1&hjem=0301&lop=avbrutt&lisens=2027-06-15&dekning=2025-10-01&tilknytning=ingen&kontaktperson=019a0000-0000-7000-8000-000000000001")]
     public void Its_query_gives_the_same_choice_back(string query)
     {
         var filter = StudentFilter.FromQuery(query);

@@ -41,7 +41,7 @@ public sealed class FilterChoices(IEnumerable<SelectListItem> items)
 {
     private static readonly FilterChoices SharedPlaces = new(Students.Choices.StudyPlaces());
 
-    public static FilterChoices Countries { get; } = new(Students.Choices.Countries());
+    public static FilterChoices Countries { get; } = new(Students.Choices.Countries().Prepend(new("Ikke notert", StudentFilter.Nobody)));
 
     public static FilterChoices Kommuner { get; } = new(Students.Choices.Kommuner());
 

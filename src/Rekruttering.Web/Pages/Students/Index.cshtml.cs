@@ -26,7 +26,7 @@ public sealed class IndexModel(StudentList list, AroundTheList around, Rekrutter
 
     /// <summary>Whether one of the rarer filters is in use, so that they are shown.</summary>
     public bool ShowsMore => Filter.StudyPlace is not null || Filter.Reservation is not null || Filter.Status != StatusFilter.Active
-        || Filter.HomeKommune is not null || Filter.Tie is not null || Filter.ContactPerson is not null || Filter.Progression is not null || Filter.LicensedOn is not null;
+        || Filter.HomeKommune is not null || Filter.Tie is not null || Filter.ContactPerson is not null || Filter.Progression is not null || Filter.LicensedOn is not null || Filter.CountedOn is not null;
 
     /// <summary>The list with another filter, in the same order.</summary>
     public string AddressOf(StudentFilter filter) => "/studenter" + (Order == default ? filter.ToQuery() : QueryHelpers.AddQueryString(filter.ToQuery(), "sortering", Order.ToString()));

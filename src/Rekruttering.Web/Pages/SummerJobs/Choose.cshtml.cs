@@ -39,7 +39,8 @@ public sealed class ChooseModel(RekrutteringDb db, OfferJob offers, AroundTheLis
 
     /// <summary>The filter, with the days of the job behind "has a licence".</summary>
     public IEnumerable<SelectListItem> Years => StudentFilter.StageNames.All.Select(w => new SelectListItem(w.Label, w.Name, Filter.Stage == w.Value));
-    public IEnumerable<SelectListItem> Lands => Countries.All.OrderBy(c => c.Name, StringComparer.CurrentCulture).Select(c => new SelectListItem(c.Name, c.Code, Filter.Country == c.Code));
+    public IEnumerable<SelectListItem> Lands => Countries.All.OrderBy(c => c.Name, StringComparer.CurrentCulture).Select(c => new SelectListItem(c.Name, c.Code, Filter.Country == c.Code))
+        .Prepend(new SelectListItem("Ikke notert", StudentFilter.Nobody, Filter.Country == StudentFilter.Nobody));
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
