@@ -96,6 +96,24 @@ public sealed class MovingACampaign
     }
 
     [Fact]
+    public void An_invitation_leaves_before_its_meeting_and_nothing_leaves_years_ahead()
+    {
+        var campaign = In(CampaignStatus.Draft);
+        campaign.InviteTo(new CampaignEvent(Now.AddDays(3), Now.AddDays(3).AddHours(2), "Rådhuset"));
+        var onMondays = new SendWindow([DayOfWeek.Monday], 8, 16);
+
+        Assert.IsType<MeetingBeforeSending>(At(Now.AddDays(4), null).Refusal);
+        Assert.IsType<MeetingBeforeSending>(At(Now.AddDays(4), new SendingLimits(null, Now.AddDays(9))).Refusal);
+        Assert.IsType<MeetingBeforeHours>(At(Now, new SendingLimits(onMondays, Now.AddDays(9))).Refusal);
+        Assert.IsType<StartsTooFarAhead>(At(Now.AddYears(2).AddDays(1), null).Refusal);
+        Assert.True(At(Now, new SendingLimits(null, Now.AddDays(9))).IsOk);
+        Assert.Equal(Now.AddDays(3), campaign.SendUntil);
+        Assert.Equal((Now.AddDays(2), Now.AddDays(3)), (campaign.LimitOf(Now.AddDays(2)), campaign.LimitOf(null)));
+
+        Result At(DateTime at, SendingLimits? limits) => campaign.Schedule(Guid.CreateVersion7(), at, TimeSpan.FromHours(1), Now, limits: limits);
+    }
+
+    [Fact]
     public void The_second_pair_of_eyes_did_not_write_last()
     {
         var template = new MailTemplate("5007", "Vår", ReservationScope.News, Now);
