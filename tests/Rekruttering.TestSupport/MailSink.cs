@@ -13,6 +13,7 @@ public sealed class MailSink : IAsyncDisposable
     readonly TcpListener listener = new(IPAddress.Loopback, 0);
     readonly ConcurrentDictionary<MailSinkSession, Task> sessions = new();
     readonly Dictionary<string, MailSinkBehaviour> byRecipient = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, string> toldAtRecipient = new(StringComparer.OrdinalIgnoreCase);
     readonly List<ReceivedMail> messages = [];
     readonly List<(int Count, TaskCompletionSource Reached)> waiting = [];
     readonly CancellationTokenSource stopped = new();
@@ -32,6 +33,9 @@ public sealed class MailSink : IAsyncDisposable
 
     /// <summary>What happens to every message that <see cref="For"/> says nothing of.</summary>
     public MailSinkBehaviour Behaviour { get; set; }
+
+    /// <summary>What is said to every MAIL FROM, in place of yes.</summary>
+    public string? ToldAtSender { get; set; }
 
     /// <summary>Offers AUTH, and takes nothing from whoever has not signed in with this password.</summary>
     public string? Password { get; set; }
@@ -71,6 +75,18 @@ public sealed class MailSink : IAsyncDisposable
             byRecipient[recipient] = behaviour;
     }
 
+    /// <summary>Says this to RCPT TO for one address; after a 421 the connection is closed. Null is yes again.</summary>
+    public void TellAtRecipient(string recipient, string? line)
+    {
+        lock (gate)
+        {
+            if (line is null)
+                toldAtRecipient.Remove(recipient);
+            else
+                toldAtRecipient[recipient] = line;
+        }
+    }
+
     /// <summary>Ends as soon as so many messages are here; throws after the time.</summary>
     public async Task<IReadOnlyList<ReceivedMail>> ReceivedAsync(int count, TimeSpan within)
     {
@@ -108,6 +124,12 @@ public sealed class MailSink : IAsyncDisposable
     {
         lock (gate)
             return recipient is not null && byRecipient.TryGetValue(recipient, out var behaviour) ? behaviour : Behaviour;
+    }
+
+    internal string? ToldAtRecipient(string recipient)
+    {
+        lock (gate)
+            return toldAtRecipient.GetValueOrDefault(recipient);
     }
 
     internal void Keep(ReceivedMail mail)

@@ -23,6 +23,9 @@ public enum MailSinkBehaviour
     /// <summary>451 in answer to the whole message.</summary>
     PutOffContent,
 
+    /// <summary>421 in answer to the whole message, and the connection is closed.</summary>
+    ShutdownAfterData,
+
     /// <summary>421 in answer to MAIL FROM, and the connection is closed.</summary>
     Shutdown,
 

@@ -121,6 +121,8 @@ sealed class MailSinkSession(MailSink sink, TcpClient client) : IDisposable
             return await SayAsync("530 5.7.0 Sign in first");
         from = Address(line);
         to = null;
+        if (sink.ToldAtSender is { } told)
+            return await SayAsync(told);
         switch (sink.Behaviour)
         {
             case MailSinkBehaviour.RefuseSender:
@@ -138,6 +140,8 @@ sealed class MailSinkSession(MailSink sink, TcpClient client) : IDisposable
         var address = Address(line);
         if (!sink.KnowsUtf8 && address.Any(letter => letter > '~'))
             return await SayAsync("553 5.6.7 No SMTPUTF8 here");
+        if (sink.ToldAtRecipient(address) is { } told)
+            return await SayAsync(told) && !told.StartsWith("421", StringComparison.Ordinal);
         switch (sink.BehaviourFor(address))
         {
             case MailSinkBehaviour.Greylist:
@@ -174,6 +178,8 @@ sealed class MailSinkSession(MailSink sink, TcpClient client) : IDisposable
             return await SayAsync($"554 5.6.0 Not this message for <{to}>");
         if (behaviour == MailSinkBehaviour.PutOffContent)
             return await SayAsync("451 4.3.0 Not now");
+        if (behaviour == MailSinkBehaviour.ShutdownAfterData)
+            return await SayAsync("421 4.3.2 Closing for the night") && false;
         var mail = ReceivedMail.Parse(Encoding.Latin1.GetBytes(raw.ToString()), from, to);
         sink.Keep(mail);
         await sink.Answering(mail);

@@ -25,7 +25,7 @@ public enum DeliveryOutcome
     Uncertain,
 }
 
-/// <summary>The outcome, and what the server itself said (or what the transport saw, in English, where no server spoke).</summary>
+/// <summary>The outcome, and what the server itself said, which begins with its code; where no server spoke, what the transport saw, in bokmål.</summary>
 /// <param name="Outcome">What to do next.</param>
 /// <param name="Answer">May hold the recipient's address: to be stored with the message, never logged.</param>
 public sealed record DeliveryResult(DeliveryOutcome Outcome, string Answer)

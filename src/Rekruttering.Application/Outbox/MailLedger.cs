@@ -45,9 +45,10 @@ public sealed class MailLedger : IAsyncDisposable
     }
 
     /// <summary>The server's answer, on the row, on the student and on the timeline; saved with the next hand-over.</summary>
-    public void Settle(Message message, Student? student, WrittenMail mail, DeliveryResult result)
+    /// <param name="fault">Where the server failed: what is known of why.</param>
+    public void Settle(Message message, Student? student, WrittenMail mail, DeliveryResult result, ServerFault fault)
     {
-        var answer = new Answer(message, student, mail.Informs, result, message.Attempts, _clock.UtcNow());
+        var answer = new Answer(message, student, mail.Informs, result, fault, message.Attempts, _clock.UtcNow());
         answer.Apply(message);
         _lines.Writer.TryWrite(answer);
     }
@@ -193,7 +194,7 @@ public sealed class MailLedger : IAsyncDisposable
     }
 
     /// <summary>What the server said to one attempt.</summary>
-    private sealed record Answer(Message Message, Student? Student, bool Informs, DeliveryResult Result, int Attempt, DateTime At) : Line
+    private sealed record Answer(Message Message, Student? Student, bool Informs, DeliveryResult Result, ServerFault Fault, int Attempt, DateTime At) : Line
     {
         public void Apply(Message message)
         {
@@ -205,10 +206,13 @@ public sealed class MailLedger : IAsyncDisposable
                 case DeliveryOutcome.Uncertain:
                     message.Settle(MessageState.Uncertain, Result.Answer, At);
                     return;
-                case DeliveryOutcome.ServerDown or DeliveryOutcome.SenderRefused:
-                    message.TakeBack();
+                case DeliveryOutcome.ServerDown or DeliveryOutcome.SenderRefused when Fault == ServerFault.First:
+                    message.TakeBack(Result.Answer);
                     return;
-                case DeliveryOutcome.TryLater when RetryWaits.After(message.Attempts) is { } wait:
+                case DeliveryOutcome.ServerDown or DeliveryOutcome.SenderRefused when Fault == ServerFault.Again:
+                    message.TakeBack(Result.Answer, At + RetryWaits.WhileDown(At - message.CreatedAt));
+                    return;
+                case DeliveryOutcome.TryLater or DeliveryOutcome.ServerDown or DeliveryOutcome.SenderRefused when RetryWaits.After(message.Attempts) is { } wait:
                     message.Defer(Result.Answer, At + wait);
                     return;
                 default:

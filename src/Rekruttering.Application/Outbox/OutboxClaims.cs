@@ -130,15 +130,22 @@ public sealed class OutboxClaims(RekrutteringDb db, OutboxLines lines, SenderSta
     }
 
     /// <summary>
-    /// Whether so many mails of a campaign have failed for good since the last one that was sent, or since a person let it run: refused by the
-    /// server, or never handed over because they could not be written.
+    /// Whether so many mails of a campaign have failed since the last one that was sent, or since a person let it run: refused by the server,
+    /// uncertain, or never handed over because they could not be written.
     /// </summary>
     public async Task<bool> FailsInARowAsync(Guid campaignId, int count, CancellationToken cancellationToken = default)
     {
         var since = await db.Campaigns.Where(c => c.Id == campaignId).Select(c => c.RunsSince).SingleOrDefaultAsync(cancellationToken);
         var sent = await db.Messages.Where(m => m.CampaignId == campaignId && m.State == MessageState.Sent && m.HandedOverAt >= since).MaxAsync(m => m.HandedOverAt, cancellationToken);
-        var failed = db.Messages.Where(m => m.CampaignId == campaignId && m.State == MessageState.Failed);
+        var failed = db.Messages.Where(m => m.CampaignId == campaignId && (m.State == MessageState.Failed || m.State == MessageState.Uncertain));
         return await failed.Where(m => sent == null ? m.SettledAt >= since : m.SettledAt > sent).Take(count).CountAsync(cancellationToken) == count;
+    }
+
+    /// <summary>Whether others of the same campaign, or of the personal mail, are on turn.</summary>
+    public Task<bool> OthersWaitAsync(Message message, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return db.Messages.AnyAsync(m => m.Id != message.Id && m.CampaignId == message.CampaignId && (m.State == MessageState.Ready || m.State == MessageState.Claimed), cancellationToken);
     }
 
     /// <summary>Ends every running campaign of which nothing is left to send. An uncertain mail does not hold it: it waits for a person.</summary>

@@ -80,8 +80,13 @@ public sealed class SendClaimed(
             return;
         run.Count();
         var result = await SendAsync(message, mail, connection, cancellationToken);
-        run.Ledger.Settle(message, writer.StudentOf(message), mail, result);
-        await DrawConclusionsAsync(run, message, result);
+        var fault = ServerFault.First;
+        if (result.Outcome is not (DeliveryOutcome.ServerDown or DeliveryOutcome.SenderRefused))
+            sender.Answered(message.Id);
+        else if (!cancellationToken.IsCancellationRequested)
+            fault = sender.FailedAt(message.Id);
+        run.Ledger.Settle(message, writer.StudentOf(message), mail, result, fault);
+        await DrawConclusionsAsync(run, message, result, fault);
     }
 
     private async Task<DeliveryResult> SendAsync(Message message, WrittenMail mail, IMailConnection connection, CancellationToken cancellationToken)
@@ -92,31 +97,35 @@ public sealed class SendClaimed(
         }
         catch (OperationCanceledException)
         {
-            return new DeliveryResult(DeliveryOutcome.ServerDown, "The program was stopped before the mail left.");
+            return new DeliveryResult(DeliveryOutcome.ServerDown, "Programmet ble stoppet før e-posten gikk ut.");
         }
         catch (Exception broken)
         {
             log.LogError(broken, "Message {MessageId}: the transport failed", message.Id);
-            return new DeliveryResult(DeliveryOutcome.Uncertain, $"The transport failed: {broken.GetType().Name}.");
+            return new DeliveryResult(DeliveryOutcome.Uncertain, $"Programmet sviktet mens e-posten gikk ut ({broken.GetType().Name}). Feilen står i loggen med meldingens nummer.");
         }
     }
 
-    private async Task DrawConclusionsAsync(SendRun run, Message message, DeliveryResult result)
+    private async Task DrawConclusionsAsync(SendRun run, Message message, DeliveryResult result, ServerFault fault)
     {
         switch (result.Outcome)
         {
             case DeliveryOutcome.Accepted:
                 sender.ServerIsUp();
                 return;
+            // Waits now, so that the next one shows whether it is the mail or the server. With nobody left to show it, it is taken for us again.
+            case DeliveryOutcome.ServerDown when fault != ServerFault.First:
+            case DeliveryOutcome.SenderRefused when fault == ServerFault.AtThisOne || (fault == ServerFault.Again && await claims.OthersWaitAsync(message)):
+                return;
             case DeliveryOutcome.ServerDown:
                 StopForNow(run, result);
                 return;
             case DeliveryOutcome.SenderRefused:
                 StopForNow(run, result);
-                await HaltAsync(run, message, $"E-posttjeneren godtar ikke e-post fra oss slik den er satt opp. Den sa: {ServerWords.WithoutAddress(result.Answer, message.ToAddress)}");
+                await HaltAsync(run, message, $"E-posttjeneren godtar ikke e-post fra oss slik den er satt opp. {ServerWords.Told(ServerWords.WithoutAddress(result.Answer, message.ToAddress))}");
                 return;
-            case DeliveryOutcome.RecipientRefused or DeliveryOutcome.MessageRefused:
-                await HaltWhenAllFailAsync(run, message, $"ble avvist. E-posttjeneren sa sist: {ServerWords.WithoutAddress(result.Answer, message.ToAddress)}");
+            case DeliveryOutcome.RecipientRefused or DeliveryOutcome.MessageRefused or DeliveryOutcome.Uncertain:
+                await HaltWhenAllFailAsync(run, message, $"ble avvist eller er usikre. {ServerWords.Told(ServerWords.WithoutAddress(result.Answer, message.ToAddress))}");
                 return;
             default:
                 return;

@@ -11,6 +11,8 @@ public sealed class SenderState
     private readonly Lock _lock = new();
     private DateTime _notBefore = DateTime.MinValue;
     private TimeSpan _wait = FirstWait;
+    private readonly Dictionary<Guid, long> _failedAt = [];
+    private long _taken;
     private int _runs;
     private long _claims;
     private int _turns;
@@ -44,10 +46,44 @@ public sealed class SenderState
             return now < _notBefore;
     }
 
+    /// <summary>The server failed at this mail: it was not there, or took nothing from us.</summary>
+    public ServerFault FailedAt(Guid messageId)
+    {
+        lock (_lock)
+        {
+            var fault = !_failedAt.TryGetValue(messageId, out var taken) ? ServerFault.First : taken == _taken ? ServerFault.Again : ServerFault.AtThisOne;
+            _failedAt[messageId] = _taken;
+            return fault;
+        }
+    }
+
+    /// <summary>The server answered to this mail.</summary>
+    public void Answered(Guid messageId)
+    {
+        lock (_lock)
+            _failedAt.Remove(messageId);
+    }
+
     /// <summary>The server takes mail.</summary>
     public void ServerIsUp()
     {
         lock (_lock)
-            _wait = FirstWait;
+            (_wait, _taken) = (FirstWait, _taken + 1);
     }
+}
+
+/// <summary>
+/// What it tells that the server failed at a mail. There are servers that close at one recipient each time, and a mail that was simply tried
+/// first again stood before everybody's for ever.
+/// </summary>
+public enum ServerFault
+{
+    /// <summary>Nothing of the mail: the server may be down for all.</summary>
+    First,
+
+    /// <summary>It may be the mail: the next one is to show it. No attempt, for the server may be down still.</summary>
+    Again,
+
+    /// <summary>Since it failed last, others got through: it is this mail.</summary>
+    AtThisOne,
 }

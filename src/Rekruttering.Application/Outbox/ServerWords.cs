@@ -10,6 +10,10 @@ public static partial class ServerWords
 
     private const int ShortestName = 3;
 
+    /// <summary>As a sentence to put after others. What the program itself saw is not laid in the server's mouth: a server's words begin with a code.</summary>
+    public static string Told(string? answer) =>
+        answer is [>= '2' and <= '5', >= '0' and <= '9', >= '0' and <= '9', ..] ? $"E-posttjeneren sa: {answer}" : answer ?? "";
+
     /// <summary>The answer without any address, and without the recipient's name before the @ alone; so erasing a student need not look for it.</summary>
     public static string WithoutAddress(string? answer, string? recipient)
     {

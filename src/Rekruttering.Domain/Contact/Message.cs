@@ -158,11 +158,14 @@ public sealed class Message : IKommuneOwned, IVersioned
     }
 
     /// <summary>The server was not there, or takes nothing from us now: certainly nothing left, and no attempt of this mail.</summary>
-    public void TakeBack()
+    /// <param name="serverAnswer">Null keeps what was said before.</param>
+    /// <param name="nextAttempt">Until then others go before it; null when it keeps its place.</param>
+    public void TakeBack(string? serverAnswer = null, DateTime? nextAttempt = null)
     {
-        Move(MessageState.Ready);
+        Move(nextAttempt is null ? MessageState.Ready : MessageState.Deferred);
         Attempts--;
-        (HandedOverAt, ClaimedBy, ClaimedUntil) = (null, null, null);
+        (HandedOverAt, SettledAt, ClaimedBy, ClaimedUntil) = (null, null, null, null);
+        (ServerAnswer, DueAt) = (Short(serverAnswer) ?? ServerAnswer, nextAttempt ?? DueAt);
     }
 
     /// <summary>The server answered.</summary>

@@ -19,9 +19,9 @@ static class EnvelopeCheck
         }
 
         if (!MailOptions.IsAddress(envelope.From.Address) || (envelope.ReplyTo is not null && !MailOptions.IsAddress(envelope.ReplyTo.Address)))
-            return new DeliveryResult(DeliveryOutcome.SenderRefused, "The sender's address is not an address that mail can be sent from.");
+            return new DeliveryResult(DeliveryOutcome.SenderRefused, "Avsenderadressen er ikke en adresse det kan sendes e-post fra.");
         if (!MailOptions.IsAddress(envelope.To.Address))
-            return new DeliveryResult(DeliveryOutcome.RecipientRefused, "The address is not one that mail can be sent to.");
+            return new DeliveryResult(DeliveryOutcome.RecipientRefused, "Adressen er ikke en det kan sendes e-post til.");
         return null;
     }
 

@@ -40,7 +40,7 @@ sealed partial class FileMailTransport(string folder) : IMailTransport, IMailCon
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SmtpException)
         {
-            return new DeliveryResult(DeliveryOutcome.ServerDown, "The folder for mail cannot be written to.");
+            return new DeliveryResult(DeliveryOutcome.ServerDown, "Mappen for e-post kan ikke skrives til.");
         }
     }
 

@@ -60,6 +60,6 @@ sealed class NoTokenException(HttpStatusCode status) : Exception
 {
     /// <summary>What it means for the mail: a refusal is for the operator to mend, all else may pass.</summary>
     public DeliveryResult Result => (int)status is >= 400 and < 500 and not 429
-        ? new(DeliveryOutcome.SenderRefused, $"The token endpoint refused to sign us in ({(int)status}): see Mail:OAuth2.")
-        : new(DeliveryOutcome.ServerDown, $"The token endpoint cannot be reached, or cannot answer now ({(int)status}).");
+        ? new(DeliveryOutcome.SenderRefused, $"Påloggingen til e-posttjeneren ble avvist der nøkkelen hentes ({(int)status}): se Mail:OAuth2.")
+        : new(DeliveryOutcome.ServerDown, $"Der nøkkelen til e-posttjeneren hentes, kommer det ikke noe svar nå ({(int)status}).");
 }

@@ -40,8 +40,8 @@ abstract class SmtpMailConnection(TimeProvider time) : IMailConnection
     protected abstract ValueTask CloseAsync(bool inPeace);
 
     protected static DeliveryResult Lost(bool begun) => begun
-        ? new(DeliveryOutcome.Uncertain, "The connection was lost after the message had begun to leave.")
-        : new(DeliveryOutcome.ServerDown, "The mail server cannot be reached, or closed the connection before the message.");
+        ? new(DeliveryOutcome.Uncertain, "Forbindelsen falt ut etter at e-posten hadde begynt å gå ut.")
+        : new(DeliveryOutcome.ServerDown, "E-posttjeneren svarte ikke, eller brøt forbindelsen før e-posten gikk ut.");
 
     async Task<DeliveryResult> TryAsync(MailEnvelope envelope, CancellationToken cancellationToken)
     {

@@ -42,7 +42,7 @@ sealed class SystemNetMailConnection(MailOptions options, TimeProvider time) : S
     protected override DeliveryResult? Judge(Exception fault, MailEnvelope envelope, bool begun) => (fault, begun) switch
     {
         (SmtpFailedRecipientException refused, false) => SmtpAnswer.Judge(SmtpStage.Recipient, (int)refused.StatusCode, Said(refused)),
-        (SmtpException { StatusCode: > 0 } refused, _) => SmtpAnswer.Judge(begun ? SmtpStage.Content : SmtpStage.Sender, (int)refused.StatusCode, Said(refused)),
+        (SmtpException { StatusCode: > 0 } refused, _) => SmtpAnswer.Judge(begun ? SmtpStage.Content : Stage(refused), (int)refused.StatusCode, Said(refused)),
         (AuthenticationException, false) or ({ InnerException: AuthenticationException }, false) => SmtpAnswer.NotTrusted,
         (SmtpException { InnerException: null }, false) when EnvelopeCheck.NeedsUtf8(envelope.To) => SmtpAnswer.NoUtf8,
         (SmtpException { InnerException: null }, false) when fault.Message.Contains("secure", StringComparison.OrdinalIgnoreCase) => SmtpAnswer.NoStartTls,
@@ -59,6 +59,17 @@ sealed class SystemNetMailConnection(MailOptions options, TimeProvider time) : S
         (client, mails) = (null, 0);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>
+    /// The library has an exception of its own for 550 to 553, 450 and 452 in answer to RCPT alone; all else is told apart only by which command threw it.
+    /// Taken for the sender's, a 554 to one address stopped all mail of everybody.
+    /// </summary>
+    static SmtpStage Stage(SmtpException refused) => refused.TargetSite?.DeclaringType?.FullName switch
+    {
+        { } thrower when thrower.Contains("RecipientCommand", StringComparison.Ordinal) => SmtpStage.Recipient,
+        { } thrower when thrower.Contains("DataCommand", StringComparison.Ordinal) => SmtpStage.Content,
+        _ => SmtpStage.Sender,
+    };
 
     /// <summary>The library wraps the server's words in its own.</summary>
     static string Said(SmtpException refused)

@@ -21,6 +21,7 @@ public sealed class WhenTheServerMisbehaves : IAsyncDisposable
     [InlineData(MailSinkBehaviour.RefuseContent, DeliveryOutcome.MessageRefused, "554 5.6.0 Not this message for <lodz@example.org>")]
     [InlineData(MailSinkBehaviour.PutOffContent, DeliveryOutcome.TryLater, "451 4.3.0 Not now")]
     [InlineData(MailSinkBehaviour.Shutdown, DeliveryOutcome.ServerDown, "421 4.3.2 Closing for the night")]
+    [InlineData(MailSinkBehaviour.ShutdownAfterData, DeliveryOutcome.ServerDown, "421 4.3.2 Closing for the night")]
     public async Task A_no_is_named_by_what_to_do_next_and_keeps_the_servers_words(MailSinkBehaviour behaviour, DeliveryOutcome outcome, string answer)
     {
         sink.Behaviour = behaviour;
@@ -28,6 +29,43 @@ public sealed class WhenTheServerMisbehaves : IAsyncDisposable
 
         Assert.Equal(new DeliveryResult(outcome, answer), await edge.SendAsync(MailEdge.Mail()));
         Assert.Empty(sink.Messages);
+    }
+
+    [Theory]
+    [InlineData("554 5.7.1 <lodz@example.org>: Recipient address rejected", DeliveryOutcome.MessageRefused)]
+    [InlineData("556 5.1.10 Recipient address has null MX", DeliveryOutcome.RecipientRefused)]
+    [InlineData("501 5.1.3 Bad recipient address syntax", DeliveryOutcome.RecipientRefused)]
+    [InlineData("550 No such user", DeliveryOutcome.RecipientRefused)]
+    [InlineData("550 relay not permitted", DeliveryOutcome.MessageRefused)]
+    [InlineData("554 Blocked as spam", DeliveryOutcome.MessageRefused)]
+    [InlineData("550 5.2.1 Mailbox disabled, denied", DeliveryOutcome.RecipientRefused)]
+    [InlineData("553 5.1.7 Bad sender address", DeliveryOutcome.SenderRefused)]
+    [InlineData("550 5.1.8 Sender's domain does not exist", DeliveryOutcome.SenderRefused)]
+    [InlineData("530 5.7.0 Sign in first", DeliveryOutcome.SenderRefused)]
+    [InlineData("552 5.2.2 Mailbox full", DeliveryOutcome.TryLater)]
+    [InlineData("451 4.3.0 Not now", DeliveryOutcome.TryLater)]
+    [InlineData("452 4.2.2 Mailbox full", DeliveryOutcome.TryLater)]
+    [InlineData("421 4.3.2 Closing for the night", DeliveryOutcome.ServerDown)]
+    public async Task A_no_to_one_recipient_is_about_that_recipient_whatever_its_code(string line, DeliveryOutcome outcome)
+    {
+        sink.TellAtRecipient("lodz@example.org", line);
+        await using var edge = MailEdge.To(sink);
+        await using var connection = await edge.ConnectAsync();
+
+        Assert.Equal(outcome, (await connection.SendAsync(MailEdge.Mail(), CancellationToken.None)).Outcome);
+        Assert.Equal(DeliveryOutcome.Accepted, (await connection.SendAsync(MailEdge.Mail("other@example.org"), CancellationToken.None)).Outcome);
+    }
+
+    [Theory]
+    [InlineData("550 Not from you")]
+    [InlineData("554 5.7.1 Not from you")]
+    [InlineData("501 5.1.8 Not from there")]
+    public async Task A_no_to_the_sender_is_about_us_whatever_its_code(string line)
+    {
+        sink.ToldAtSender = line;
+        await using var edge = MailEdge.To(sink);
+
+        Assert.Equal(new DeliveryResult(DeliveryOutcome.SenderRefused, line), await edge.SendAsync(MailEdge.Mail()));
     }
 
     [Theory]
@@ -91,7 +129,7 @@ public sealed class WhenTheServerMisbehaves : IAsyncDisposable
         var result = await edge.SendAsync(MailEdge.Mail());
 
         Assert.Equal(DeliveryOutcome.SenderRefused, result.Outcome);
-        Assert.Contains("certificate", result.Answer);
+        Assert.Contains("sertifikatet", result.Answer);
     }
 
     [Fact]

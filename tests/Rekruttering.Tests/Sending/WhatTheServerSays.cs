@@ -102,6 +102,143 @@ public sealed class WhatTheServerSays(SendingApp app) : IClassFixture<SendingApp
         Assert.Equal(MessageState.Sent, Assert.Single(await app.MessagesOf(campaign)).State);
     }
 
+    [Theory]
+    [InlineData(MailSinkBehaviour.DropBeforeData, null)]
+    [InlineData(MailSinkBehaviour.ShutdownAfterData, null)]
+    [InlineData(MailSinkBehaviour.Accept, "421 4.3.2 Closing at this one")]
+    public async Task One_recipient_at_whom_the_server_fails_holds_nobody_up_and_is_given_up_like_any_other(MailSinkBehaviour behaviour, string? told)
+    {
+        var kommune = app.Given.Kommune();
+        foreach (var student in await kommune.Students(3))
+        {
+            app.Sink.For(student.Email!, behaviour);
+            app.Sink.TellAtRecipient(student.Email!, told);
+        }
+        var failing = await kommune.Campaign();
+        await app.Start();
+        var (other, _) = await OneTo($"etter.{behaviour}@example.com", MailSinkBehaviour.Accept);
+        await app.Start();
+
+        for (var minutes = 0; minutes < 10; minutes++)
+        {
+            await app.Send();
+            app.Clock.Move(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(MessageState.Sent, Assert.Single(await app.MessagesOf(other)).State);
+        Assert.All(await app.MessagesOf(failing), m => Assert.Equal((MessageState.Deferred, true), (m.State, m.ServerAnswer!.Length > 0)));
+
+        for (var day = 0; day < 12; day++)
+        {
+            await OneTo($"dag{day}.{behaviour}@example.com", MailSinkBehaviour.Accept);
+            await app.StartAndSend();
+            app.Clock.Move(TimeSpan.FromHours(12));
+        }
+
+        Assert.All(await app.MessagesOf(failing), m => Assert.Equal((MessageState.Failed, 8), (m.State, m.Attempts)));
+        Assert.Equal(CampaignStatus.Finished, (await app.Now(failing)).Status);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_away_for_days_costs_nobody_the_mail_or_an_attempt()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Students(6);
+        var campaign = await kommune.Campaign();
+        app.Sink.Behaviour = MailSinkBehaviour.Shutdown;
+        await app.Start();
+
+        for (var hours = 0; hours < 24 * 5; hours += 3)
+        {
+            await app.Send();
+            app.Clock.Move(TimeSpan.FromHours(3));
+        }
+
+        Assert.All(await app.MessagesOf(campaign), m => Assert.Equal((true, 0), (m.State is MessageState.Ready or MessageState.Deferred, m.Attempts)));
+        app.Sink.Behaviour = MailSinkBehaviour.Accept;
+        await app.Send();
+        app.Clock.Move(TimeSpan.FromMinutes(30));
+        await app.Send();
+
+        Assert.All(await app.MessagesOf(campaign), m => Assert.Equal((MessageState.Sent, 1), (m.State, m.Attempts)));
+    }
+
+    [Fact]
+    public async Task A_recipient_refused_with_an_unusual_code_stops_nobody_else()
+    {
+        var kommune = app.Given.Kommune();
+        var students = await kommune.Students(6);
+        app.Sink.TellAtRecipient(students[0].Email!, $"554 5.7.1 <{students[0].Email}>: Recipient address rejected");
+        var campaign = await kommune.Campaign();
+
+        await app.StartAndSend();
+
+        Assert.Equal(CampaignStatus.Finished, (await app.Now(campaign)).Status);
+        Assert.Equal(5, (await app.MessagesOf(campaign)).Count(m => m.State == MessageState.Sent));
+        Assert.Null((await app.Look(db => db.Students.SingleAsync(s => s.Id == students[0].Id))).AddressDeadAt);
+    }
+
+    [Fact]
+    public async Task Going_on_after_a_pause_does_not_stop_at_the_same_recipient_again()
+    {
+        var kommune = app.Given.Kommune();
+        var kari = await kommune.Recruiter();
+        var students = await kommune.Students(6);
+        app.Sink.TellAtRecipient(students[0].Email!, "530 5.7.0 Sign in to send to strangers");
+        var campaign = await kommune.Campaign();
+        await app.StartAndSend();
+        Assert.Contains("E-posttjeneren sa: 530", (await app.Now(campaign)).PauseReason);
+        app.Clock.Move(TimeSpan.FromMinutes(10));
+
+        await (await kari.Open($"/utsendinger/{campaign.Id}")).Press("Fortsett");
+        await app.Send();
+
+        Assert.Equal(CampaignStatus.Running, (await app.Now(campaign)).Status);
+        var messages = await app.MessagesOf(campaign);
+        Assert.Equal(5, messages.Count(m => m.State == MessageState.Sent));
+        Assert.Contains("530", Assert.Single(messages, m => m.State == MessageState.Deferred).ServerAnswer);
+        app.Sink.TellAtRecipient(students[0].Email!, null);
+    }
+
+    [Fact]
+    public async Task A_server_that_refuses_us_pauses_again_also_when_one_mail_alone_is_left()
+    {
+        var (campaign, _) = await OneTo("alene@example.com", MailSinkBehaviour.Accept);
+        var kari = await app.Given.Kommune(campaign.KommuneNumber).Recruiter();
+        app.Sink.Behaviour = MailSinkBehaviour.RefuseSender;
+        try
+        {
+            await app.StartAndSend();
+            app.Clock.Move(TimeSpan.FromMinutes(10));
+            await (await kari.Open($"/utsendinger/{campaign.Id}")).Press("Fortsett");
+            await app.Send();
+        }
+        finally
+        {
+            app.Sink.Behaviour = MailSinkBehaviour.Accept;
+            app.Clock.Move(TimeSpan.FromMinutes(10));
+        }
+
+        Assert.Equal(CampaignStatus.Paused, (await app.Now(campaign)).Status);
+    }
+
+    [Fact]
+    public async Task A_server_that_goes_away_at_the_end_of_every_mail_pauses_the_campaign_before_all_are_uncertain()
+    {
+        var kommune = app.Given.Kommune();
+        foreach (var student in await kommune.Students(30))
+            app.Sink.For(student.Email!, MailSinkBehaviour.DropAfterData);
+        var campaign = await kommune.Campaign();
+
+        await app.StartAndSend();
+
+        var now = await app.Now(campaign);
+        Assert.Equal(CampaignStatus.Paused, now.Status);
+        Assert.Contains("Forbindelsen falt ut", now.PauseReason);
+        Assert.DoesNotContain("sa:", now.PauseReason);
+        Assert.InRange((await app.MessagesOf(campaign)).Count(m => m.State == MessageState.Uncertain), 10, 11);
+    }
+
     [Fact]
     public async Task Ten_refusals_in_a_row_pause_the_campaign_with_the_reason()
     {
