@@ -15,21 +15,33 @@ public enum MessageDecision
 
     /// <summary>It is sent again, with the same Message-ID.</summary>
     SendAgain,
+
+    /// <summary>It was refused, somebody has seen to it in another way, and nothing more is done. Personal mail alone.</summary>
+    LetBe,
 }
 
 /// <summary>Settles a mail that no machine can settle.</summary>
 public sealed class DecideMessage(RekrutteringDb db, TimeProvider clock)
 {
-    /// <summary>Refused when somebody, or a late answer of the server, has settled it meanwhile.</summary>
+    /// <summary>Refused when somebody, or a late answer of the server, has settled it meanwhile; and when it could not reach anybody.</summary>
     public async Task<Result> ExecuteAsync(Guid messageId, MessageDecision decision, CancellationToken cancellationToken = default)
     {
         if (await db.Messages.SingleOrDefaultAsync(m => m.Id == messageId, cancellationToken) is not { } message)
             return new NotFound();
+        if (message is { Kind: MessageKind.Campaign, StudentId: null })
+            return new RecipientErased();
         var now = clock.UtcNow();
-        var decided = decision == MessageDecision.SendAgain ? message.SendAgain(now) : message.TreatAsSent(now);
+        var decided = decision switch
+        {
+            MessageDecision.SendAgain => message.SendAgain(now),
+            MessageDecision.TreatAsSent => message.TreatAsSent(now),
+            _ => message.LetBe(now),
+        };
         if (!decided.IsOk)
             return decided;
         var student = await db.Students.SingleOrDefaultAsync(s => s.Id == message.StudentId, cancellationToken);
+        if (decision == MessageDecision.SendAgain && student is { AddressDeadAt: not null })
+            return new AddressIsDead();
         if (decision == MessageDecision.TreatAsSent && student is not null)
             TellSent(student, message, now);
         if (decision == MessageDecision.SendAgain && await db.Campaigns.SingleOrDefaultAsync(c => c.Id == message.CampaignId, cancellationToken) is { } campaign
@@ -37,6 +49,7 @@ public sealed class DecideMessage(RekrutteringDb db, TimeProvider clock)
             return refusal;
         return await db.SaveOrRefuseAsync(cancellationToken);
     }
+
     /// <summary>Who was not informed before this mail was informed by it.</summary>
     private void TellSent(Student student, Message message, DateTime now)
     {

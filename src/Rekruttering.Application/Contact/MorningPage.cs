@@ -43,6 +43,8 @@ public sealed record Morning(
     IReadOnlyList<EndingOffer> EndingOffers,
     IReadOnlyList<FreeSeat> FreeSeats,
     IReadOnlyList<StuckCampaign> StuckCampaigns,
+    IReadOnlyList<StuckMail> Mails,
+    int MailCount,
     UninformedStudents? Uninformed,
     IReadOnlyList<QuietStudent> Quiet,
     int QuietCount,
@@ -51,7 +53,7 @@ public sealed record Morning(
     int ActiveStudents)
 {
     /// <summary>Nothing waits.</summary>
-    public bool IsSettled => Questions.Count + EndingOffers.Count + FreeSeats.Count + StuckCampaigns.Count + QuietCount == 0 && Uninformed is null;
+    public bool IsSettled => Questions.Count + EndingOffers.Count + FreeSeats.Count + StuckCampaigns.Count + MailCount + QuietCount == 0 && Uninformed is null;
 }
 
 /// <summary>Reads the morning page of the kommune in scope. Only reads; the same numbers however often it is opened.</summary>
@@ -78,6 +80,8 @@ public sealed class MorningPage(RekrutteringDb db, TimeProvider clock)
             await EndingOffersAsync(now, ct),
             await FreeSeatsAsync(now, ct),
             await StuckCampaignsAsync(ct),
+            await db.Stuck(db.PersonalStuck(now)).Take(Shown).ToListAsync(ct),
+            await db.PersonalStuck(now).CountAsync(ct),
             await UninformedAsync(ct),
             await quiet
                 .Select(s => new { Student = s, Last = db.Timeline.Where(e => e.StudentId == s.Id && contact.Contains(e.Kind)).Max(e => (DateTime?)e.At) })

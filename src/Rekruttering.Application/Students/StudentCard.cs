@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Contact;
 using Rekruttering.Application.Data;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
@@ -28,12 +29,16 @@ public sealed record FieldOrigin(DateTime At, string? Actor);
 public sealed record StudentCardView(
     Student Student, string? ContactPerson, DateTime? LastContactAt,
     IReadOnlyList<CardQuestion> Questions, IReadOnlyList<CardOffer> Offers, IReadOnlyList<CardWishes> Wishes,
-    IReadOnlyList<TimelineLine> Timeline, int TimelineCount, IReadOnlyDictionary<string, FieldOrigin> Origins, int MailsWaiting, int MailsUncertain);
+    IReadOnlyList<TimelineLine> Timeline, int TimelineCount, IReadOnlyDictionary<string, FieldOrigin> Origins, int MailsWaiting, IReadOnlyList<StuckMail> Stuck)
+{
+    /// <summary>Mails of which nobody knows whether they arrived, campaigns' too.</summary>
+    public int MailsUncertain => Stuck.Count(mail => mail.State == MessageState.Uncertain);
+}
 
 /// <summary>Reads the card of a student of the kommune in scope.</summary>
-public sealed class StudentCard(RekrutteringDb db)
+public sealed class StudentCard(RekrutteringDb db, TimeProvider clock)
 {
-    private static readonly TimelineKind[] Contact = [.. TimelineEntry.ContactKinds];
+    private static readonly TimelineKind[] ContactKinds = [.. TimelineEntry.ContactKinds];
 
     /// <summary>The card with so many of the newest lines of its timeline, or null when there is no such student for the one who asks.</summary>
     public async Task<StudentCardView?> ReadAsync(Guid id, int lines, CancellationToken ct = default)
@@ -47,7 +52,7 @@ public sealed class StudentCard(RekrutteringDb db)
         string? NameOf(Guid? user) => user is { } u ? names.GetValueOrDefault(u) : null;
         return new(
             student, colleagues.Values.FirstOrDefault() ?? student.ContactName,
-            await db.Timeline.Where(e => e.StudentId == id && Contact.Contains(e.Kind)).MaxAsync(e => (DateTime?)e.At, ct),
+            await db.Timeline.Where(e => e.StudentId == id && ContactKinds.Contains(e.Kind)).MaxAsync(e => (DateTime?)e.At, ct),
             await db.Inquiries.Where(i => i.StudentId == id && i.SettledAt == null).OrderBy(i => i.AskedAt).Select(i => new CardQuestion(i.Id, i.Text, i.AskedAt)).ToListAsync(ct),
             await OffersAsync(id, ct),
             await WishesAsync(id, ct),
@@ -55,7 +60,8 @@ public sealed class StudentCard(RekrutteringDb db)
             await db.Timeline.CountAsync(e => e.StudentId == id, ct),
             Origins(edits, NameOf),
             await db.Messages.CountAsync(m => m.StudentId == id && (m.State == MessageState.Ready || m.State == MessageState.Deferred), ct),
-            await db.Messages.CountAsync(m => m.StudentId == id && m.State == MessageState.Uncertain, ct));
+            await db.Stuck(db.PersonalStuck(clock.UtcNow()).Where(m => m.StudentId == id)
+                .Concat(db.Messages.Where(m => m.StudentId == id && m.CampaignId != null && m.State == MessageState.Uncertain))).ToListAsync(ct));
     }
 
     /// <summary>Who a student is now whose row went into another's: old addresses of the card still lead somewhere. Null when it did not.</summary>

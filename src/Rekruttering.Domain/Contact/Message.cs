@@ -202,6 +202,15 @@ public sealed class Message : IKommuneOwned, IVersioned
         return Result.Ok;
     }
 
+    /// <summary>A person has seen that the personal mail was refused, and lets it be. A campaign's stays in its report as what it was.</summary>
+    public Result LetBe(DateTime now)
+    {
+        if (State != MessageState.Failed || CampaignId is not null)
+            return new NotUncertain();
+        Cancel(now);
+        return Result.Ok;
+    }
+
     /// <summary>Takes back what has not left.</summary>
     public void Cancel(DateTime now)
     {
@@ -218,6 +227,12 @@ public sealed class Message : IKommuneOwned, IVersioned
         State = to;
     }
 }
+
+/// <summary>Nothing reaches an address that a server has refused for good.</summary>
+public sealed record AddressIsDead() : Refusal("E-postadressen virker ikke. Rett den på studentens kort, eller trykk «Adressen virker» der, og send så e-posten på nytt.");
+
+/// <summary>Of somebody who was erased there is nothing to send, and nothing to decide.</summary>
+public sealed record RecipientErased() : Refusal("Personen er slettet fra registeret, så det er ikke noe mer å gjøre med denne e-posten.");
 
 /// <summary>Only an uncertain (or refused) mail asks for a decision.</summary>
 public sealed record NotUncertain() : Refusal("Denne e-posten er allerede avklart.");

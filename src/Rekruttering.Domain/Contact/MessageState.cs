@@ -30,7 +30,7 @@ public enum MessageState
     /// <summary>May have been delivered.</summary>
     Uncertain,
 
-    /// <summary>Taken back before it was handed over.</summary>
+    /// <summary>Taken back before it was handed over, or refused and then let be by a person.</summary>
     Cancelled,
 }
 
@@ -92,7 +92,7 @@ public static class MessageMoves
         // Failed and Deferred: the answer came after all, when another sender had given this one up.
         [MessageState.Uncertain] = [MessageState.Sent, MessageState.Ready, MessageState.Failed, MessageState.Deferred],
         [MessageState.Sent] = [],
-        [MessageState.Failed] = [MessageState.Ready],
+        [MessageState.Failed] = [MessageState.Ready, MessageState.Cancelled],
         [MessageState.Cancelled] = [],
     };
 

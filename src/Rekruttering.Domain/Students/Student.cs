@@ -92,7 +92,7 @@ public sealed partial class Student : IKommuneOwned, IVersioned
     public StudentStatus Status { get; private set; }
     public DateTime? ArchivedAt { get; private set; }
 
-    /// <summary>Set when a server has refused the address for good; cleared when the address is changed.</summary>
+    /// <summary>Set when a server has refused the address for good; cleared when the address is changed, or somebody says that it works.</summary>
     public DateTime? AddressDeadAt { get; private set; }
 
     public DateTime CreatedAt { get; private set; }
@@ -210,6 +210,15 @@ public sealed partial class Student : IKommuneOwned, IVersioned
     /// <summary>A server refused the address for good.</summary>
     public void MarkAddressDead(DateTime now) => AddressDeadAt ??= now;
 
+    /// <summary>Somebody who knows says that the address works: a server's no may have been about us.</summary>
+    public Result ReviveAddress(DateTime now)
+    {
+        if (AddressDeadAt is null)
+            return new AddressWorks();
+        (AddressDeadAt, UpdatedAt) = (null, now);
+        return Result.Ok;
+    }
+
     /// <summary>The student has been told; the first time counts.</summary>
     public void MarkInformed(DateTime now) => InformedAt ??= now;
 
@@ -241,6 +250,9 @@ public sealed partial class Student : IKommuneOwned, IVersioned
         Recount();
     }
 }
+
+/// <summary>The address is not marked as dead.</summary>
+public sealed record AddressWorks() : Refusal("E-postadressen er ikke merket som en som ikke virker.");
 
 /// <summary>The student is archived already.</summary>
 public sealed record AlreadyArchived() : Refusal("Studenten er allerede arkivert.");

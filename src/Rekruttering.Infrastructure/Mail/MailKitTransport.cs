@@ -82,7 +82,7 @@ sealed class MailKitConnection(MailOptions options, MailKitDkim? dkim, MailKitTo
         }
     }
 
-    /// <summary>The library names the stage for the codes it expects there; a 554 to RCPT is "unexpected", and taken for the sender's it stopped all mail of everybody.</summary>
+    /// <summary>The library does not name the stage for every code, and less so in older versions: a 554 to RCPT that is taken for the sender's stops all mail of everybody.</summary>
     SmtpStage Stage(SmtpCommandException refused, bool begun) => refused.ErrorCode switch
     {
         SmtpErrorCode.RecipientNotAccepted => SmtpStage.Recipient,

@@ -31,7 +31,7 @@ public sealed class MovingAMessage
             (MessageState.HandedOver, "sent"), (MessageState.HandedOver, "failed"), (MessageState.HandedOver, "uncertain"), (MessageState.HandedOver, "defer"),
             (MessageState.HandedOver, "take back"), (MessageState.HandedOver, "release"),
             (MessageState.Uncertain, "sent"), (MessageState.Uncertain, "failed"), (MessageState.Uncertain, "defer"), (MessageState.Uncertain, "release"), (MessageState.Uncertain, "take back"),
-            (MessageState.Failed, "release"), (MessageState.Failed, "take back"),
+            (MessageState.Failed, "release"), (MessageState.Failed, "take back"), (MessageState.Failed, "cancel"),
         ];
         var data = new TheoryData<MessageState, string, bool>();
         foreach (var state in Enum.GetValues<MessageState>())
@@ -60,7 +60,20 @@ public sealed class MovingAMessage
         {
             Assert.Equal(state is MessageState.Uncertain or MessageState.Failed, In(state).SendAgain(Now).IsOk);
             Assert.Equal(state == MessageState.Uncertain, In(state).TreatAsSent(Now).IsOk);
+            Assert.Equal(state == MessageState.Failed, In(state).LetBe(Now).IsOk);
         }
+    }
+
+    [Fact]
+    public void A_mail_that_is_taken_back_keeps_its_place_or_waits_and_has_made_no_attempt()
+    {
+        var (first, again) = (In(MessageState.HandedOver), In(MessageState.HandedOver));
+
+        first.TakeBack("421 Closing");
+        again.TakeBack(null, Now.AddMinutes(1));
+
+        Assert.Equal((MessageState.Ready, 0, Now, "421 Closing"), (first.State, first.Attempts, first.DueAt, first.ServerAnswer));
+        Assert.Equal((MessageState.Deferred, 0, Now.AddMinutes(1)), (again.State, again.Attempts, again.DueAt));
     }
 
     private static Message In(MessageState state)

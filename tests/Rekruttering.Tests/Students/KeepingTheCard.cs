@@ -83,7 +83,7 @@ public sealed class KeepingTheCard(RekrutteringApp app) : IClassFixture<Rekrutte
         var card = await (await kommune.Reader()).Open($"/studenter/{student.Id}");
 
         Assert.True(card.Shows("E-post kom ikke fram: Hei fra oss"));
-        Assert.Equal("Tjenerens svar: 550 No such user", Folded(card.Document.QuerySelector(".app-timeline .app-prose:not(.app-letter)")!));
+        Assert.Equal("E-posttjeneren sa: 550 No such user", Folded(card.Document.QuerySelector(".app-timeline .app-prose:not(.app-letter)")!));
         Assert.Equal("Kjære Ola", card.Document.QuerySelector(".app-letter")!.TextContent);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Campaigns;
 using Rekruttering.Application.Contact;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Statistics;
@@ -36,6 +37,9 @@ public sealed class IndexModel(MorningPage morning, CoverageReading coverage, Re
 
     public async Task<IActionResult> OnPostCloseAsync([FromServices] AnswerInquiry answer, Guid inquiry, CancellationToken ct) =>
         await DoneAsync(await answer.CloseAsync(inquiry, staff.UserId, ct), "Spørsmålet er merket som besvart.", inquiry, ct);
+
+    public async Task<IActionResult> OnPostDecideAsync(Guid message, MessageDecision decision, [FromServices] DecideMessage use, CancellationToken ct) =>
+        this.Decided(await use.ExecuteAsync(message, decision, ct), decision, "/oversikt");
 
     public async Task<IActionResult> OnPostSeenAsync([FromServices] MarkNewsSeen mark, DateTime until, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rekruttering.Application.Campaigns;
 using Rekruttering.Application.Students;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
@@ -41,6 +42,12 @@ public sealed class CardModel(StudentCard cards, CurrentStaff staff, TimeProvide
 
     public async Task<IActionResult> OnPostLiftAsync(Guid id, ReservationScope scope, [FromServices] LiftReservation lift, CancellationToken ct) =>
         await DoneAsync(id, ModelState.IsValid ? await lift.ExecuteAsync(id, scope, Log.HowAsked, staff.UserId, ct) : (Result?)null, $"Reservasjonen mot {StudentWords.Of(scope)} er opphevet.", ct);
+
+    public async Task<IActionResult> OnPostReviveAsync(Guid id, [FromServices] ReviveAddress revive, CancellationToken ct) =>
+        await DoneAsync(id, await revive.ExecuteAsync(id, staff.UserId, ct), "Adressen er i bruk igjen.", ct);
+
+    public async Task<IActionResult> OnPostDecideAsync(Guid id, Guid message, MessageDecision decision, [FromServices] DecideMessage use, CancellationToken ct) =>
+        this.Decided(await use.ExecuteAsync(message, decision, ct), decision, $"/studenter/{id}");
 
     private async Task<IActionResult> DoneAsync(Guid id, Result? result, string said, CancellationToken ct)
     {
