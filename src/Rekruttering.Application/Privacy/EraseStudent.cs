@@ -56,6 +56,10 @@ public sealed class EraseStudent(RekrutteringDb db, ErasureSeal seal, TimeProvid
             .SetProperty(r => r.Cells, Nothing).SetProperty(r => r.Changes, Nothing).SetProperty(r => r.Warnings, Nothing)
             .SetProperty(r => r.Who, "").SetProperty(r => r.Question, (string?)null).SetProperty(r => r.UnknownPlace, (string?)null).SetProperty(r => r.Before, (string?)null).SetProperty(r => r.After, (string?)null).SetProperty(r => r.Answer, (string?)null)
             .SetProperty(r => r.Reason, "Personen er slettet.").SetProperty(r => r.StudentId, (Guid?)null), cancellationToken);
+        // Nobody is left to ask whether these arrived, or to send them to again: they count as delivered, also when the answer comes later.
+        await Campaigns(studentId).Where(m => m.State == MessageState.Uncertain || m.State == MessageState.HandedOver)
+            .ExecuteUpdateAsync(row => row.SetProperty(m => m.State, MessageState.Sent).SetProperty(m => m.SettledAt, now)
+                .SetProperty(m => m.ClaimedBy, (string?)null).SetProperty(m => m.ClaimedUntil, (DateTime?)null), cancellationToken);
         await Campaigns(studentId).Where(m => m.State == MessageState.Ready || m.State == MessageState.Deferred || m.State == MessageState.Claimed)
             .ExecuteUpdateAsync(row => row.SetProperty(m => m.State, MessageState.Cancelled).SetProperty(m => m.SettledAt, now)
                 .SetProperty(m => m.ClaimedBy, (string?)null).SetProperty(m => m.ClaimedUntil, (DateTime?)null), cancellationToken);

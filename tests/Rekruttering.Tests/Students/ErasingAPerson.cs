@@ -57,6 +57,25 @@ public sealed class ErasingAPerson(SendingApp app) : IClassFixture<SendingApp>
     }
 
     [Fact]
+    public async Task A_mail_that_may_have_arrived_asks_nobody_any_more()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student(with: d => d with { Email = "kanskje.framme@example.com" });
+        app.Sink.For(student.Email!, MailSinkBehaviour.DropAfterData);
+        var campaign = await kommune.Campaign();
+        await app.StartAndSend();
+        var kari = await kommune.Recruiter();
+        var keptOpen = await kari.Open($"/utsendinger/{campaign.Id}?vis=usikre");
+
+        await (await kari.Open($"/studenter/{student.Id}/slett")).Press("Slett personen", ("Input.Sure", "true"));
+
+        Assert.False((await kari.Open("/oversikt")).Shows("usikker"));
+        Assert.Empty((await kari.Open($"/utsendinger/{campaign.Id}")).Document.QuerySelectorAll("a[href*='vis=usikre']"));
+        Assert.StartsWith("Personen er slettet", (await keptOpen.Press($"Send på nytt: {student.FullName}")).Said, StringComparison.Ordinal);
+        Assert.Equal(MessageState.Sent, Assert.Single(await app.MessagesOf(campaign)).State);
+    }
+
+    [Fact]
     public async Task A_mail_that_waits_is_not_sent()
     {
         var kommune = app.Given.Kommune();
