@@ -1,6 +1,8 @@
 using Microsoft.Playwright;
 using Rekruttering.Application.Identity;
 using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Jobs;
+using Rekruttering.Domain.Students;
 using Rekruttering.TestSupport;
 
 namespace Rekruttering.Browser.Tests;
@@ -119,19 +121,21 @@ public sealed class ReleasingADraft(Chromium chromium, RekrutteringApp app) : IC
     public async Task Long_words_that_were_typed_stay_on_a_telephone()
     {
         var (kommune, page) = await SignedInAsync();
-        var template = new MailTemplate(kommune.Number, LongWord, Domain.Students.ReservationScope.News, app.Clock.Now);
+        var template = new MailTemplate(kommune.Number, LongWord, ReservationScope.News, app.Clock.Now);
         var text = template.Write(new TemplateText(LongWord, "Hei!", null, null), null, null, app.Clock.Now);
         await kommune.Save(template);
         var user = await kommune.User(Role.Recruiter);
         var (draft, planned) = (new Campaign(kommune.Number, LongWord, template.Id, "", user.Id, app.Clock.Now), new Campaign(kommune.Number, LongWord, template.Id, "", user.Id, app.Clock.Now));
         Assert.True(planned.Schedule(text.Id, app.Clock.Now.AddDays(1), TimeSpan.FromHours(6), app.Clock.Now).IsOk);
-        await kommune.Save(draft, planned);
+        var job = SummerJob.Create(kommune.Number, new SummerJobDetails { Title = LongWord, Workplace = LongWord, Description = LongWord, From = new(2027, 6, 21), To = new(2027, 8, 15), Seats = 2, AnswerDeadline = app.Clock.Now.AddDays(10) }, app.Clock.Now).Value!;
+        await kommune.Save(draft, planned, job, new Segment(kommune.Number, LongWord, "?land=PL", user.Id, app.Clock.Now));
         var student = await kommune.Student(LongWord, with: s => s with { LastName = LongWord });
         var inspector = new Inspector();
 
-        foreach (var address in new[] { "/utsendinger", $"/utsendinger/{draft.Id}/utkast", $"/utsendinger/{planned.Id}", "/maler", $"/maler/{template.Id}", "/studenter", $"/studenter/{student.Id}" })
+        foreach (var address in new[] { "/utsendinger", $"/utsendinger/{draft.Id}/utkast", $"/utsendinger/{planned.Id}", "/maler", $"/maler/{template.Id}", "/studenter", $"/studenter/{student.Id}", "/studenter/utvalg", "/sommerjobber", $"/sommerjobber/{job.Id}" })
         {
             await page.GotoAsync(address);
+            await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
             await inspector.LookAsync(page, address);
         }
 
