@@ -38,7 +38,7 @@ public sealed class OpeningLinksBeforehand(OpeningLinksBeforehand.App app) : ICl
         var draft = await Draft($"Hei! [Les mer]({page}).");
 
         Assert.Contains($"Siden «{page}» finnes ikke.", draft.Text);
-        Assert.Contains("Jeg har sett dette og vil sende likevel", draft.Text);
+        Assert.Contains("Jeg har sett advarslene og vil sende likevel", draft.Text);
     }
 
     [Fact]
