@@ -427,6 +427,11 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid>("TemplateId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("TemplateId", "Number")
@@ -1708,6 +1713,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                         .HasColumnType("character varying(30)");
 
                     b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sheets")
                         .IsRequired()
                         .HasColumnType("text");
 

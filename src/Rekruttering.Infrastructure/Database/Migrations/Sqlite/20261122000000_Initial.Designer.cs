@@ -423,6 +423,11 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("TemplateId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("TemplateId", "Number")
@@ -1704,6 +1709,10 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sheets")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
