@@ -28,7 +28,7 @@ public sealed record StuckMail(
     };
 
     /// <summary>What happened, in a sentence, with the server's words.</summary>
-    public string Why => $"{Fate} {ServerWords.Told(Answer)}".TrimEnd();
+    public string Why => string.IsNullOrEmpty(Answer) ? Fate : $"{Fate} {ServerWords.Told(Answer).TrimEnd('.')}.";
 
     private string Fate => State switch
     {
