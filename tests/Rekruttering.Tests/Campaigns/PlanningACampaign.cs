@@ -123,8 +123,8 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
         var kari = await kommune.Recruiter();
         var template = await kommune.Template();
 
-        var later = await (await NewDraft(kari, template)).Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"), ("Time.When", "at"), ("Time.Day", "2030-02-03"), ("Time.Clock", "09:30"));
-        Assert.Equal("Utsendingen er planlagt. Den starter søndag 3. februar 2030 kl. 09:30.", later.Said);
+        var later = await (await NewDraft(kari, template)).Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"), ("Time.When", "at"), ("Time.Day", "2027-02-07"), ("Time.Clock", "09:30"));
+        Assert.Equal("Utsendingen er planlagt. Den starter søndag 7. februar 2027 kl. 09:30.", later.Said);
         var now = await (await NewDraft(kari, template)).Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"));
         Assert.Equal("Utsendingen er planlagt. Den starter om 30 sekunder.", now.Said);
     }

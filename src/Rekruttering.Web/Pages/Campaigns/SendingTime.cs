@@ -30,7 +30,7 @@ public sealed class SendingTime
 
     /// <summary>When a draft would be done, at the time and within the limits that are filled in; what cannot be read counts as not filled in.</summary>
     public SendingForecast Forecast(SendingLoad load, Campaign campaign, SendWindow? window, DateTime now) =>
-        load.From(Read().Value is { } at && at > now ? at : now, AlsoOutsideHours ? null : window, ReadUntil().Value ?? campaign.EventFrom);
+        load.From(Read().Value is { } at && at > now ? at : now, AlsoOutsideHours ? null : window, campaign.LimitOf(ReadUntil().Value));
 
     /// <summary>UTC, or null for now.</summary>
     public Result<DateTime?> Read() => When != "now" ? Moment(Day, Clock, nameof(Day), nameof(Clock))

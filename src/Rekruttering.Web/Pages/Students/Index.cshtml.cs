@@ -53,7 +53,7 @@ public sealed class IndexModel(StudentList list, AroundTheList around, Rekrutter
         if (NationalId.Scrub(search) != search)
         {
             TempData.Say("Søk på navn i stedet. Fødselsnummer står ikke i registeret, og vi har tatt det bort.", "warning");
-            return Redirect(AddressOf(Filter));
+            return Redirect(AddressOf(Filter.Search == NationalId.Removed ? Filter with { Search = null } : Filter));
         }
         // A form sends its empty fields too; the address that is shared holds only what was asked for.
         if (Request.Query.Any(q => q.Value.All(string.IsNullOrWhiteSpace)))
