@@ -58,7 +58,7 @@ sealed class WorkbookTable(byte[] bytes, IReadOnlyList<TableSheet> sheets) : ITa
         return xml.MoveToContent() == XmlNodeType.Element && xml.NamespaceURI.StartsWith("http://purl.oclc.org/ooxml/", StringComparison.Ordinal);
     }
 
-    static string NameOf(IExcelDataReader reader) => NationalId.Scrub(PlainText.Of(reader.Name is { Length: > NameLength } name ? name[..NameLength] + "…" : reader.Name ?? ""));
+    static string NameOf(IExcelDataReader reader) => NationalId.Scrub(PlainText.Of(reader.Name is { Length: > NameLength } name ? name.Cut(NameLength) + "…" : reader.Name ?? ""));
 
     IExcelDataReader Opened(int sheet)
     {
