@@ -47,7 +47,7 @@ sealed class MailKitConnection(MailOptions options, MailKitDkim? dkim, MailKitTo
     protected override DeliveryResult? Judge(Exception fault, MailEnvelope envelope, bool begun) => fault switch
     {
         SmtpCommandException refused => SmtpAnswer.Judge(Stage(refused, begun), (int)refused.StatusCode, refused.Message),
-        ServiceNotAuthenticatedException => new(DeliveryOutcome.SenderRefused, "E-posttjeneren krever bruker og passord: se Mail:User."),
+        ServiceNotAuthenticatedException refused => SmtpAnswer.Judge(SmtpStage.Sender, 530, refused.Message),
         NoTokenException none => none.Result,
         AuthenticationException refused when !begun => SignIn(refused.Message),
         SslHandshakeException => SmtpAnswer.NotTrusted,
@@ -155,7 +155,12 @@ sealed class MailKitConnection(MailOptions options, MailKitDkim? dkim, MailKitTo
 
         protected override void OnSenderAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) => Reached = SmtpStage.Recipient;
 
-        protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) => Reached = SmtpStage.Content;
+        // With PIPELINING the answer to RCPT is read also where the one to MAIL was no.
+        protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
+        {
+            if (Reached == SmtpStage.Recipient)
+                Reached = SmtpStage.Content;
+        }
 
         protected override Task<long> GetSizeAsync(FormatOptions options, MimeMessage message, CancellationToken cancellationToken) => Task.FromResult(0L);
     }
