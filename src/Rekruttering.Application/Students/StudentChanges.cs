@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Students;
 
@@ -50,8 +51,8 @@ public static class StudentChanges
     /// <summary>"Endret telefon og studiested".</summary>
     public static string Summary(IReadOnlyList<FieldChange> changes)
     {
-        var labels = changes.Select(c => c.Field == "E-post" ? "e-post" : char.ToLower(c.Field[0], CultureInfo.InvariantCulture) + c.Field[1..]).ToList();
-        return "Endret " + (labels.Count == 1 ? labels[0] : string.Join(", ", labels[..^1]) + " og " + labels[^1]);
+        var labels = changes.Select(c => c.Field == "E-post" ? "e-post" : char.ToLower(c.Field[0], CultureInfo.InvariantCulture) + c.Field[1..]);
+        return "Endret " + labels.Listed();
     }
 
     /// <summary>One line a field: "Telefon: 483 53 392 → 900 00 000". <see cref="LabelsIn"/> reads the labels back.</summary>

@@ -57,7 +57,7 @@ public class UnderstandingATable
         var table = Understood(["1702 Steinkjer", "1613 Snillfjord", "50 Trøndelag", "9999 Uoppgitt"]);
         var cell = Assert.Single(table.Cells);
         Assert.Equal(("5006", "1702"), (cell.Kommune, cell.FromNumber));
-        Assert.Contains("1613 Snillfjord → Heim og Hitra og Orkland", table.Facts.LeftOut, StringComparison.Ordinal);
+        Assert.Contains("1613 Snillfjord → Heim, Hitra og Orkland", table.Facts.LeftOut, StringComparison.Ordinal);
         Assert.Contains("Ikke en kommune: 50 Trøndelag, 9999 Uoppgitt (2 celler).", table.Facts.LeftOut, StringComparison.Ordinal);
         Assert.Equal(4, table.Facts.Counts.Cells);
     }

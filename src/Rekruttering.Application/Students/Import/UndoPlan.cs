@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Places;
 using Rekruttering.Application.Students.Duplicates;
+using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Places;
 using Rekruttering.Domain.Students;
@@ -92,7 +93,7 @@ internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
     private (StudentDetails Details, string? Why) PutBack(ImportRow row, StudentDetails now, StudentDetails before, StudentDetails after)
     {
         var (details, kept, merged) = _merged!.PutBack(row.Id, now.Among(_places!), before.Among(_places!), after.Among(_places!));
-        string?[] why = [kept.Count == 0 ? null : $"Beholdt fordi det er endret siden: {Listed(kept)}.", merged.Count == 0 ? null : $"Beholdt fordi studenten er slått sammen med en annen siden: {Listed(merged)}."];
+        string?[] why = [kept.Count == 0 ? null : $"Beholdt fordi det er endret siden: {kept.Listed()}.", merged.Count == 0 ? null : $"Beholdt fordi studenten er slått sammen med en annen siden: {merged.Listed()}."];
         return (details, string.Join(' ', why.OfType<string>()) is { Length: > 0 } said ? said : null);
     }
 
@@ -111,8 +112,8 @@ internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
         await Add(db.Inquiries.Where(i => made.Contains(i.StudentId)).Select(i => i.StudentId), "har stilt spørsmål");
         await Add(db.Reservations.Where(r => made.Contains(r.StudentId)).Select(r => r.StudentId), "har reservert seg");
         var lists = await ListsAsync(made, ct);
-        reasons.AddRange(lists.Select(list => (list.Key, $"står også i {Listed([.. list.Select(other => other.FileName).Distinct()])}")));
-        return reasons.Distinct().GroupBy(r => r.Student, r => r.Why).ToDictionary(g => g.Key, g => Listed([.. g]) + (g.Count() == 1 ? WhatToDo([.. lists[g.Key]]) : ""));
+        reasons.AddRange(lists.Select(list => (list.Key, $"står også i {list.Select(other => other.FileName).Distinct().Listed()}")));
+        return reasons.Distinct().GroupBy(r => r.Student, r => r.Why).ToDictionary(g => g.Key, g => g.Listed() + (g.Count() == 1 ? WhatToDo([.. lists[g.Key]]) : ""));
     }
 
     // The very same list read again tells nothing of a student that the first did not: it keeps nobody unless it changed something.
@@ -144,6 +145,4 @@ internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
         TimelineKind.SignedUp or TimelineKind.SignedUpAgain => "har selv meldt seg på",
         _ => "dere har notert noe om studenten",
     };
-
-    private static string Listed(IReadOnlyList<string> words) => words.Count == 1 ? words[0] : string.Join(", ", words.SkipLast(1)) + " og " + words[^1];
 }

@@ -57,7 +57,7 @@ internal sealed class TableMeaning
         if (match.Kind == KommuneMatchKind.Unknown)
             return Leave(left, "Ikke en kommune", label);
         if (match.Kommune is not { } kommune)
-            return Leave(left, "Delt i flere kommuner, og kan ikke føres til én av dem", $"{label} → {string.Join(" og ", match.Candidates.Select(k => k.Name))}");
+            return Leave(left, "Delt i flere kommuner, og kan ikke føres til én av dem", $"{label} → {match.Candidates.Select(k => k.Name).Listed()}");
         var country = _country < 0 ? CountedCountry.All : _countries[raw.At[_country]]!;
         var part = string.Join(", ", _parts.Select(i => _table.Dimensions[i].Categories[raw.At[i]].Label).Where(text => !TotalWords.Is(SearchText.Words(text))));
         // With two such dimensions, the sums over one of them are neither the whole nor a part.

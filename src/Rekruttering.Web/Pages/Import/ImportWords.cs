@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Import;
 
@@ -45,17 +46,16 @@ public static class ImportWords
     {
         ImportSheet[] read = [.. sheets.Where(sheet => sheet.IsRead)];
         yield return (read.Length > 1
-            ? $"{(read[0].IsHidden ? "De skjulte arkene" : "Arkene")} {Listed(read.Select(sheet => $"«{sheet.Name}» (ark {sheet.Tab})"))} har de samme overskriftene, og er lest som én liste"
+            ? $"{(read[0].IsHidden ? "De skjulte arkene" : "Arkene")} {read.Select(sheet => $"«{sheet.Name}» (ark {sheet.Tab})").Listed()} har de samme overskriftene, og er lest som én liste"
             : $"Listen er lest fra {(read[0].IsHidden ? "det skjulte arket" : "arket")} «{read[0].Name}»") + (read[0].IsHidden ? ": ingen av de synlige arkene har en liste." : ".");
         if (Names(sheet => !sheet.IsHidden) is { Count: > 0 } left)
             yield return left.Count == 1
                 ? $"Arket {left[0]} er ikke lest, fordi det ikke har de samme overskriftene. Skal noen derfra også inn, så lagre arket som en egen fil og hent den inn etterpå."
-                : $"Arkene {Listed(left)} er ikke lest, fordi de ikke har de samme overskriftene. Skal noen derfra også inn, så lagre hvert ark som en egen fil og hent den inn etterpå.";
+                : $"Arkene {left.Listed()} er ikke lest, fordi de ikke har de samme overskriftene. Skal noen derfra også inn, så lagre hvert ark som en egen fil og hent den inn etterpå.";
         if (Names(sheet => sheet.IsHidden) is { Count: > 0 } unseen)
-            yield return unseen.Count == 1 ? $"Det skjulte arket {unseen[0]} er ikke lest." : $"De skjulte arkene {Listed(unseen)} er ikke lest.";
+            yield return unseen.Count == 1 ? $"Det skjulte arket {unseen[0]} er ikke lest." : $"De skjulte arkene {unseen.Listed()} er ikke lest.";
 
         List<string> Names(Func<ImportSheet, bool> which) => [.. sheets.Where(sheet => !sheet.IsRead && which(sheet)).Select(sheet => $"«{sheet.Name}»")];
-        static string Listed(IEnumerable<string> names) => names.ToList() is { Count: > 1 } several ? string.Join(", ", several.SkipLast(1)) + " og " + several[^1] : string.Concat(names);
     }
 
     /// <summary>What becomes of a row; afterwards what became of it.</summary>

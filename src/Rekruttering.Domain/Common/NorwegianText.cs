@@ -1,0 +1,9 @@
+namespace Rekruttering.Domain.Common;
+
+/// <summary>What Norwegian sentences are put together by.</summary>
+public static class NorwegianText
+{
+    /// <summary>"telefon", "telefon og studiested", "navn, telefon og studiested", in the order given; empty for none.</summary>
+    public static string Listed(this IEnumerable<string> words) =>
+        words.ToList() is { Count: > 1 } several ? string.Join(", ", several.SkipLast(1)) + " og " + several[^1] : string.Concat(words);
+}
