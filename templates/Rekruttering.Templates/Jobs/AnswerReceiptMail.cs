@@ -25,7 +25,9 @@ public sealed record AnswerReceiptMail : MailModel
 
     public string? ContactPhone { get; init; }
 
-    public override string Subject(string language) => $"{Matter(language)}: {Job.Title}, {Job.Workplace}";
+    /// <summary>The place is not said twice where the title says it.</summary>
+    public override string Subject(string language) =>
+        $"{Matter(language)}: {Job.Title}{(Job.Title.Contains(Job.Workplace, StringComparison.OrdinalIgnoreCase) ? "" : $", {Job.Workplace}")}";
 
     public override string Preheader(string language) => Answer switch
     {
