@@ -75,9 +75,9 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
     /// </summary>
     public abstract Task TendAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>The students of all kommuner that hold these words, by the engine's index of words; only to be met with <see cref="Students"/>.</summary>
+    /// <summary>The students that hold these words, by the engine's index of words.</summary>
     /// <param name="query">From <see cref="QueryFor"/>.</param>
-    public IQueryable<StudentHit> StudentSearch(string query) => FromExpression(() => StudentSearch(query));
+    public abstract IQueryable<StudentHit> StudentSearch(string query);
 
     /// <summary>Asks the index of words for those who have a word for each of these that begins so.</summary>
     /// <param name="words">From <see cref="SearchText.Search"/>; at least one.</param>
@@ -95,7 +95,6 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(RekrutteringDb).Assembly);
         builder.Entity<StudentHit>().HasNoKey().ToTable((string?)null);
-        builder.HasDbFunction(typeof(RekrutteringDb).GetMethod(nameof(StudentSearch))!);
         foreach (var type in builder.Model.GetEntityTypes().Select(t => t.ClrType).ToList())
         {
             if (typeof(IKommuneOwned).IsAssignableFrom(type))
@@ -172,8 +171,13 @@ public abstract class RekrutteringDb(DbContextOptions options, KommuneScope scop
     }
 }
 
-/// <summary>A student that the index of words found.</summary>
-public sealed class StudentHit
+/// <summary>A student that the index of words found, with what the index itself knows: enough to count the hits and to put them in order by name.</summary>
+public sealed class StudentHit : IKommuneOwned
 {
     public Guid StudentId { get; private set; }
+    public string KommuneNumber { get; private set; } = "";
+    public StudentStatus Status { get; private set; }
+
+    /// <summary><see cref="Student.SearchName"/>.</summary>
+    public string SearchName { get; private set; } = "";
 }

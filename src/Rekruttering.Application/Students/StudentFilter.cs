@@ -101,11 +101,12 @@ public sealed partial record StudentFilter
     public IQueryable<Student> Apply(RekrutteringDb db, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var students = Status switch
+        var students = Searched(db);
+        students = Status switch
         {
-            StatusFilter.Active => db.Students.Where(s => s.Status == StudentStatus.Active),
-            StatusFilter.Archived => db.Students.Where(s => s.Status == StudentStatus.Archived),
-            _ => db.Students,
+            StatusFilter.Active => students.Where(s => s.Status == StudentStatus.Active),
+            StatusFilter.Archived => students.Where(s => s.Status == StudentStatus.Archived),
+            _ => students,
         };
         if (StudyPlace is { } place)
             students = students.Where(s => s.StudyPlaceCode == place);
@@ -122,7 +123,26 @@ public sealed partial record StudentFilter
             students = students.Where(s => s.LicenceFrom <= day && (s.LicenceTo == null || s.LicenceTo >= day));
         if (CountedOn is { } counted)
             students = students.Where(s => s.HomeKommune == null || s.HomeKommune == s.KommuneNumber).Where(KnownStudent.WhoStudiedIn(Term.Of(counted), Term.Of(today)));
-        return Searched(db, Unreserved(Tied(Staged(students, Term.Of(today)))));
+        return Unreserved(Tied(Staged(students, Term.Of(today))));
+    }
+
+    /// <summary>
+    /// The same choice read from the index of words alone, which knows status and name: thousands of hits are counted and put in order without their rows.
+    /// Null when nothing is searched for, or anything besides that the index does not know.
+    /// </summary>
+    /// <param name="db">Where to choose from.</param>
+    public IQueryable<StudentHit>? ApplyToWords(RekrutteringDb db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (this with { Search = null, Status = StatusFilter.Active } != Everyone || QueryFor(db) is not { } query)
+            return null;
+        var hits = db.StudentSearch(query);
+        return Status switch
+        {
+            StatusFilter.Active => hits.Where(h => h.Status == StudentStatus.Active),
+            StatusFilter.Archived => hits.Where(h => h.Status == StudentStatus.Archived),
+            _ => hits,
+        };
     }
 
     // Said apart for those whom a leave holds: their semester does not follow the calendar, and they have no last term unless a month is entered.
@@ -179,17 +199,19 @@ public sealed partial record StudentFilter
         }
     }
 
-    private IQueryable<Student> Searched(RekrutteringDb db, IQueryable<Student> students)
+    private IQueryable<Student> Searched(RekrutteringDb db)
     {
         if (Search is null)
-            return students;
-        var words = SearchText.Search(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0 || Search == NationalId.Removed)
-            return students.Where(_ => false);
-        var query = db.QueryFor(words);
-        // A join and not "id in": with that SQLite walks the whole kommune in the list's order and looks for the few among them.
-        return students.Join(db.StudentSearch(query), s => s.Id, found => found.StudentId, (s, found) => s);
+            return db.Students;
+        if (QueryFor(db) is not { } query)
+            return db.Students.Where(_ => false);
+        // Becomes a CROSS JOIN, which SQLite carries out in the order that is written: by "id in" or a join it walks the whole kommune in the list's order and looks for the few among them.
+        return db.StudentSearch(query).SelectMany(_ => db.Students, (found, s) => new { found.StudentId, Student = s }).Where(pair => pair.Student.Id == pair.StudentId).Select(pair => pair.Student);
     }
+
+    // Null when there is nothing to find anybody by.
+    private string? QueryFor(RekrutteringDb db) =>
+        Search is not null && Search != NationalId.Removed && SearchText.Search(Search).Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words ? db.QueryFor(words) : null;
 
     /// <summary>The parts that are asked for, under their names in the address.</summary>
     public IEnumerable<KeyValuePair<string, string>> Parts => Values().Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!));

@@ -41,7 +41,7 @@ public sealed record StudentListPage(IReadOnlyList<StudentRow> Rows, int Count, 
 
 /// <summary>
 /// Reads the register's list in two queries, however long it is: the page, whose ids come from an index alone and bring what stands about those
-/// students elsewhere, and the count. A first page with room left needs no count.
+/// students elsewhere, and the count. A first page with room left needs no count. A search by name and nothing else counts and orders in the index of words.
 /// </summary>
 public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
 {
@@ -58,10 +58,12 @@ public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(filter);
         var today = OsloTime.DateOf(clock.UtcNow());
         var found = filter.Apply(db, today).AsNoTracking();
-        Task<List<StudentRow>> RowsOf(int at) => RowsAsync(Ordered(found, order, Term.Of(today).Index).Select(s => s.Id).Skip((at - 1) * PageSize).Take(PageSize + 1), columns, today, ct);
+        var hits = filter.ApplyToWords(db);
+        var ids = hits is not null && order.By == StudentSort.Name ? Ordered(hits, order) : Ordered(found, order, Term.Of(today).Index).Select(s => s.Id);
+        Task<List<StudentRow>> RowsOf(int at) => RowsAsync(ids.Skip((at - 1) * PageSize).Take(PageSize + 1), columns, today, ct);
 
         var rows = page <= 1 ? await RowsOf(1) : [];
-        var count = page <= 1 && rows.Count <= PageSize ? rows.Count : await found.CountAsync(ct);
+        var count = page <= 1 && rows.Count <= PageSize ? rows.Count : await (hits?.CountAsync(ct) ?? found.CountAsync(ct));
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
         if (rows.Count == 0 && count > 0)
@@ -98,6 +100,9 @@ public sealed class StudentList(RekrutteringDb db, TimeProvider clock)
         { Descending: false } => found.OrderBy(s => db.Timeline.Where(e => e.StudentId == s.Id && Contact.Contains(e.Kind)).Max(e => (DateTime?)e.At) ?? Never).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
         _ => found.OrderByDescending(s => db.Timeline.Where(e => e.StudentId == s.Id && Contact.Contains(e.Kind)).Max(e => (DateTime?)e.At) ?? Never).ThenBy(s => s.SearchName).ThenBy(s => s.Id),
     };
+
+    private static IQueryable<Guid> Ordered(IQueryable<StudentHit> hits, StudentOrder order) =>
+        (order.Descending ? hits.OrderByDescending(h => h.SearchName).ThenByDescending(h => h.StudentId) : hits.OrderBy(h => h.SearchName).ThenBy(h => h.StudentId)).Select(h => h.StudentId);
 
     private async Task<List<StudentRow>> RowsAsync(IQueryable<Guid> page, IReadOnlyList<ListColumn> columns, DateOnly today, CancellationToken ct)
     {

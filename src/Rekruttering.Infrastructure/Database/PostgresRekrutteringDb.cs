@@ -12,6 +12,11 @@ public sealed class PostgresRekrutteringDb(DbContextOptions<PostgresRekruttering
     /// <inheritdoc/>
     public override string QueryFor(IReadOnlyList<string> words) => string.Join(" & ", words.Select(word => $"'{word}':*"));
 
+    /// <inheritdoc/>
+    public override IQueryable<StudentHit> StudentSearch(string query) => Set<StudentHit>().FromSqlRaw("""
+        SELECT "Id" AS "StudentId", "KommuneNumber", "Status", "SearchName" FROM "Students" WHERE to_tsvector('simple', "SearchWords") @@ to_tsquery('simple', {0})
+        """, query);
+
     /// <summary>Nothing: connections are few, and those who wait for one are other requests.</summary>
     public override Task StayOpenAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 

@@ -10,7 +10,13 @@ public sealed class SqliteRekrutteringDb(DbContextOptions<SqliteRekrutteringDb> 
     public override bool IsEmbedded => true;
 
     /// <inheritdoc/>
-    public override string QueryFor(IReadOnlyList<string> words) => $"Words : ({string.Join(" AND ", words.Select(word => $"\"{word}\" *"))})";
+    public override string QueryFor(IReadOnlyList<string> words) => string.Join(" AND ", words.Select(word => $"\"{word}\" *"));
+
+    /// <inheritdoc/>
+    /// <remarks>CROSS JOIN is an order: SQLite takes the words for ten rows at most and would put a walk through the register between them and their students.</remarks>
+    public override IQueryable<StudentHit> StudentSearch(string query) => Set<StudentHit>().FromSqlRaw("""
+        SELECT h."StudentId", h."KommuneNumber", h."Status", h."SearchName" FROM "StudentSearch"({0}) AS w CROSS JOIN "StudentHits" AS h ON h."Row" = w.rowid
+        """, query);
 
     /// <inheritdoc/>
     public override Task StayOpenAsync(CancellationToken cancellationToken = default) => Database.OpenConnectionAsync(cancellationToken);

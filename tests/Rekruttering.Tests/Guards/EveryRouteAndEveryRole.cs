@@ -190,7 +190,7 @@ public sealed class EveryRouteAndEveryRole(RekrutteringApp app) : IClassFixture<
     /// <summary>Every row of a kommune as text.</summary>
     private Task<string> RowsOf(string kommune) => app.Look(async db =>
     {
-        var tables = db.Model.GetEntityTypes().Where(type => type.FindProperty("KommuneNumber") is not null).Select(type => type.GetTableName()!).Distinct().Order(StringComparer.Ordinal);
+        var tables = db.Model.GetEntityTypes().Where(type => type.FindProperty("KommuneNumber") is not null).Select(type => type.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal);
         var text = new StringBuilder();
         await db.Database.OpenConnectionAsync();
         foreach (var table in tables)

@@ -91,6 +91,19 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
 
             modelBuilder.Entity("Rekruttering.Application.Data.StudentHit", b =>
                 {
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<Guid>("StudentId")
                         .HasColumnType("uuid");
 

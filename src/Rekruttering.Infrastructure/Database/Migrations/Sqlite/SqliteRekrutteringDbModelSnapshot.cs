@@ -81,6 +81,19 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
 
             modelBuilder.Entity("Rekruttering.Application.Data.StudentHit", b =>
                 {
+                    b.Property<string>("KommuneNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("StudentId")
                         .HasColumnType("TEXT");
 
