@@ -34,6 +34,9 @@ public sealed partial record StudentFilter
     public static readonly FilterWords<StatusFilter> StatusNames = new(
         new(StatusFilter.Active, "aktive", "Aktive"), new(StatusFilter.Archived, "arkiverte", "Arkiverte"), new(StatusFilter.All, "alle", "Alle, også arkiverte"));
 
+    /// <summary>Those of <see cref="StatusNames"/> that stand in an address.</summary>
+    public static readonly FilterWords<StatusFilter> OtherStatusNames = new([.. StatusNames.All.Skip(1)]);
+
     /// <summary>"reservasjon".</summary>
     public static readonly FilterWords<ReservationFilter> ReservationNames = new(
         new(ReservationFilter.None, "ingen", "uten reservasjon"), new(ReservationFilter.Some, "noen", "med en reservasjon"),

@@ -1,4 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Rekruttering.Application.Data;
+using Rekruttering.Application.Identity;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Jobs;
 using Rekruttering.Domain.Students;
@@ -169,6 +173,58 @@ public sealed class ReadingTheList(RekrutteringApp app) : IClassFixture<Rekrutte
         Assert.Equal(60, Links(first).Union(Links(second)).Count());
         Assert.Equal(10, Links(await reader.Open("/studenter?side=99")).Count);
         Assert.Equal(50, Links(await reader.Open("/studenter?side=-1")).Count);
+    }
+
+    [Fact]
+    public async Task A_name_that_many_have_is_counted_paged_and_put_in_order()
+    {
+        var kommune = app.Given.Kommune();
+        for (var i = 0; i < 55; i++)
+            await kommune.Student("Aase", d => d with { LastName = $"Nordby {i:00}" });
+        await kommune.Student("Per");
+        var gone = await kommune.Student("Åse", d => d with { LastName = "Aas" });
+        await app.Given.Kommune("Oslo").Student("Åse");
+        var recruiter = await kommune.Recruiter();
+        Assert.True((await recruiter.Open("/studenter?sok=åse")).Shows("56 treff"));
+
+        await app.In(kommune.Number, async services =>
+        {
+            var db = services.GetRequiredService<RekrutteringDb>();
+            (await db.Students.SingleAsync(s => s.Id == gone.Id)).Archive(app.Clock.Now);
+            return await db.SaveChangesAsync();
+        });
+        var first = await recruiter.Open("/studenter?sok=åse");
+        var second = await first.Follow("Neste");
+
+        Assert.True(first.Shows("55 treff"));
+        Assert.Equal("Aase Nordby 00", Names(first)[0]);
+        Assert.Equal(Enumerable.Range(50, 5).Select(i => $"Aase Nordby {i:00}"), Names(second));
+        Assert.Equal("Aase Nordby 54", Names(await recruiter.Open("/studenter?sok=åse&sortering=navn-synkende"))[0]);
+        Assert.Equal(50, Names(await recruiter.Open("/studenter?sok=åse&sortering=kontakt")).Count);
+        Assert.Equal(["Åse Aas"], Names(await recruiter.Open("/studenter?sok=åse&status=arkiverte")));
+        Assert.True((await recruiter.Open("/studenter?sok=åse&status=alle")).Shows("56 treff"));
+        Assert.Empty(Names(await recruiter.Open("/studenter?sok=åse&land=PL")));
+    }
+
+    [Fact]
+    public async Task What_stands_around_the_list_is_the_kommunes_own()
+    {
+        var (here, there) = (app.Given.Kommune(), app.Given.Kommune());
+        foreach (var kommune in new[] { here, there })
+        {
+            await kommune.Student("Ola");
+            await kommune.Save(new Segment(kommune.Number, $"Polen i {kommune.Name}", "?land=PL", Guid.Empty, app.Clock.Now), new Segment(kommune.Number, "Åse og Øystein", "?sok=o", Guid.Empty, app.Clock.Now));
+        }
+        var colleague = await here.User(Role.Reader);
+        var (mine, theirs) = (await here.Recruiter(), await there.Recruiter());
+
+        foreach (var (recruiter, name, colleagues) in new[] { (mine, here.Name, 2), (theirs, there.Name, 1), (mine, here.Name, 2) })
+        {
+            var page = await recruiter.Open("/studenter");
+            Assert.Equal(["Alle", "Åse og Øystein", $"Polen i {name}", "Alle utvalg …"], page.Document.QuerySelectorAll(".app-tabs a").Select(a => a.TextContent));
+            Assert.Equal(2 + colleagues, page.Document.QuerySelectorAll("#filter-kontaktperson option").Length);
+            Assert.Equal(colleagues == 2, page.Document.QuerySelector($"#filter-kontaktperson option[value='{colleague.Id}']") is not null);
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -21,7 +22,7 @@ public sealed record FilterSelect(string Name, string Label, string Anything, st
     public string Gone { get; init; } = "Finnes ikke lenger";
 
     public static FilterSelect Of<T>(string name, string label, string anything, FilterWords<T> words, T? chosen) where T : struct, Enum =>
-        new(name, label, anything, words.Of(chosen), words.All.Select(w => new SelectListItem(w.Label[..1].ToUpper(CultureInfo.CurrentCulture) + w.Label[1..], w.Name)));
+        new(name, label, anything, words.Of(chosen), FilterChoices.Of(words));
 
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
@@ -45,7 +46,14 @@ public sealed class FilterChoices(IEnumerable<SelectListItem> items)
 
     public static FilterChoices Kommuner { get; } = new(Students.Choices.Kommuner());
 
+    // The words of a filter are made once, and so are these.
+    private static readonly ConditionalWeakTable<object, FilterChoices> Worded = [];
+
     private string? _written;
+
+    /// <summary>The values of a filter, each beginning with a capital.</summary>
+    public static FilterChoices Of<T>(FilterWords<T> words) where T : struct, Enum =>
+        Worded.GetValue(words, _ => new([.. words.All.Select(w => new SelectListItem(w.Label[..1].ToUpper(CultureInfo.CurrentCulture) + w.Label[1..], w.Name))]));
 
     /// <summary>The study places that the kommune knows.</summary>
     public static FilterChoices StudyPlaces(StudyPlaceList places)
@@ -65,9 +73,9 @@ public sealed class FilterChoices(IEnumerable<SelectListItem> items)
             writer.Write(written);
             return string.IsNullOrEmpty(chosen);
         }
-        writer.Write(written[..(after + value.Length)]);
+        writer.Write(written.AsSpan(0, after + value.Length));
         writer.Write(" selected=\"selected\"");
-        writer.Write(written[(after + value.Length)..]);
+        writer.Write(written.AsSpan(after + value.Length));
         return true;
     }
 

@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
-using Rekruttering.Application.Data;
 using Rekruttering.Application.Students;
 using Rekruttering.Domain.Common;
-using Rekruttering.Domain.Jobs;
 using Rekruttering.Infrastructure.Extracts;
 using Rekruttering.Web.Identity;
 using Rekruttering.Web.Pages.Shared;
@@ -13,7 +10,7 @@ using Rekruttering.Web.Pages.Shared;
 namespace Rekruttering.Web.Pages.Students;
 
 /// <summary>The register as a list of people. The filter, the order and the page stand in the address.</summary>
-public sealed class IndexModel(StudentList list, AroundTheList around, RekrutteringDb db, CurrentStaff staff, TimeProvider clock) : PageModel
+public sealed class IndexModel(StudentList list, AroundTheList around, CurrentStaff staff, TimeProvider clock) : PageModel
 {
     public StudentFilter Filter { get; private set; } = StudentFilter.Everyone;
     public StudentOrder Order { get; private set; }
@@ -22,7 +19,10 @@ public sealed class IndexModel(StudentList list, AroundTheList around, Rekrutter
     public ListSurroundings Around { get; private set; } = null!;
 
     /// <summary>The jobs that students may be chosen for here and now.</summary>
-    public IReadOnlyList<OpenJob> OpenJobs { get; private set; } = [];
+    public IReadOnlyList<OfferableJob> OpenJobs => staff.MayChange && Filter.Status != StatusFilter.Archived ? Around.OpenJobs : [];
+
+    /// <summary>Oslo's wall clock.</summary>
+    public DateTime Now => OsloTime.FromUtc(clock.UtcNow());
 
     /// <summary>Whether one of the rarer filters is in use, so that they are shown.</summary>
     public bool ShowsMore => Filter.StudyPlace is not null || Filter.Reservation is not null || Filter.Status != StatusFilter.Active
@@ -60,12 +60,6 @@ public sealed class IndexModel(StudentList list, AroundTheList around, Rekrutter
             return Redirect(AddressOf(Filter));
         Around = await around.ReadAsync(staff.UserId, ct);
         List = await list.ReadAsync(Filter, Order, side, Around.Columns, ct);
-        var now = clock.UtcNow();
-        if (staff.MayChange && Filter.Status != StatusFilter.Archived)
-            OpenJobs = await db.SummerJobs.Where(j => j.Status == JobStatus.Open && j.AnswerDeadline > now).OrderBy(j => j.From).ThenBy(j => j.Id).Select(j => new OpenJob(j.Id, j.Title)).ToListAsync(ct);
         return Page();
     }
 }
-
-/// <summary>A job that can be offered now.</summary>
-public sealed record OpenJob(Guid Id, string Title);
