@@ -14,7 +14,6 @@ internal sealed partial class StaffBrowser : IDisposable
     public const string Password = "et langt passord til maaling";
 
     private const string Email = "maaling@example.com";
-    private const int Warmups = 40;
     private const int Requests = 300;
     private readonly HttpClient _client;
 
@@ -35,10 +34,10 @@ internal sealed partial class StaffBrowser : IDisposable
     }
 
     /// <summary>Asks for a page many times; the first ones, which the program learns from, are not counted.</summary>
-    public async Task<Times> TimeAsync(string path)
+    public async Task<Times> TimeAsync(string path, int warmups = 40)
     {
         var times = new List<double>(Requests);
-        for (var i = -Warmups; i < Requests; i++)
+        for (var i = -warmups; i < Requests; i++)
         {
             var start = Stopwatch.GetTimestamp();
             using var response = await _client.GetAsync(path);
