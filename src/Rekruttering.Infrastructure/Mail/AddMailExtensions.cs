@@ -15,7 +15,7 @@ namespace Rekruttering.Infrastructure.Mail;
 public static class AddMailExtensions
 {
     /// <summary>
-    /// Adds the transport that <c>Mail:Transport</c> names and the renderer of this build. A fault in the section <c>Mail</c> stops the
+    /// Adds the transport that <c>Mail:Transport</c> names and the renderer. A fault in the section <c>Mail</c> stops the
     /// program at start, with a sentence for each.
     /// </summary>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
@@ -26,12 +26,7 @@ public static class AddMailExtensions
         // Without this, æøå leave as entities: right in HTML, wrong in a subject, and unreadable in the source.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddMvcCore().AddRazorViewEngine().ConfigureApplicationPartManager(AddTemplates);
-#if MAILKIT
-        services.AddRazorTemplating();
-        services.AddSingleton<IMailRenderer, TemplatingCoreMailRenderer>();
-#else
-        services.AddSingleton<IMailRenderer, RazorViewMailRenderer>();
-#endif
+        services.AddSingleton<IMailRenderer, MailRenderer>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => MailTransports.Of(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         return services;
