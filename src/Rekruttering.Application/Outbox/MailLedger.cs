@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Domain.Common;
@@ -10,37 +9,29 @@ namespace Rekruttering.Application.Outbox;
 
 /// <summary>
 /// Writes down what became of the mails of one run. Every row is written over the version that was read, so that whoever paused, cancelled
-/// or erased it meanwhile is right. All connections write through this one: what comes while it writes is written together, in one
-/// transaction, because the commits are what limits how fast mail can leave.
+/// or erased it meanwhile is right. All connections write through this one, because the commits are what limits how fast mail can leave:
+/// who comes while nobody writes does so at once, for all that waits; who comes meanwhile waits, and one of those writes for all of them.
 /// </summary>
-public sealed class MailLedger : IAsyncDisposable
+public sealed class MailLedger(RekrutteringDb db, TimeProvider clock) : IAsyncDisposable
 {
     /// <summary>PostgreSQL's word for it: the student was erased between our look and our write.</summary>
     private const string ForeignKeyGone = "23503";
 
     private const int MostTries = 5;
-    private readonly RekrutteringDb _db;
-    private readonly TimeProvider _clock;
-    private readonly Channel<Line> _lines = Channel.CreateUnbounded<Line>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Lock _lock = new();
     private readonly SemaphoreSlim _alone = new(1);
-    private readonly Task _writing;
+    private List<Line> _waiting = [];
+    private bool _isWriting;
     private MailStatements? _statements;
     private Exception? _fault;
 
-    /// <summary>Has the database to itself until it is disposed, which waits for what is left to write.</summary>
-    public MailLedger(RekrutteringDb db, TimeProvider clock)
-    {
-        (_db, _clock) = (db, clock);
-        _writing = WriteAllAsync();
-    }
-
     /// <summary>A mail that does not leave now: given back, left out, cancelled or given up. Saved with the next one that does.</summary>
-    public void Decide(Message message) => _lines.Writer.TryWrite(new Decision(message));
+    public void Decide(Message message) => Add(new Decision(message));
 
     /// <summary>A bug or broken data: this one is given up, with its reason, and the others go on.</summary>
     public void CouldNotWrite(Message message)
     {
-        message.Settle(MessageState.Failed, "E-posten kunne ikke lages. Feilen står i loggen med meldingens nummer.", _clock.UtcNow());
+        message.Settle(MessageState.Failed, "E-posten kunne ikke lages. Feilen står i loggen med meldingens nummer.", clock.UtcNow());
         Decide(message);
     }
 
@@ -48,9 +39,9 @@ public sealed class MailLedger : IAsyncDisposable
     /// <param name="fault">Where the server failed: what is known of why.</param>
     public void Settle(Message message, Student? student, WrittenMail mail, DeliveryResult result, ServerFault fault)
     {
-        var answer = new Answer(message, student, mail.Informs, result, fault, message.Attempts, _clock.UtcNow());
+        var answer = new Answer(message, student, mail.Informs, result, fault, message.Attempts, clock.UtcNow());
         answer.Apply(message);
-        _lines.Writer.TryWrite(answer);
+        Add(answer);
     }
 
     /// <summary>Saves "handed over" and the link in the mail, after all that was decided and answered before.</summary>
@@ -82,60 +73,82 @@ public sealed class MailLedger : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Waits for what is left to write.</summary>
     public async ValueTask DisposeAsync()
     {
-        _lines.Writer.TryComplete();
-        await _writing;
+        await WriteInTurnAsync(new UpToHere());
         _alone.Dispose();
         if (_statements is not null)
             await _statements.DisposeAsync();
     }
 
+    private void Add(Line line)
+    {
+        lock (_lock)
+            _waiting.Add(line);
+    }
+
     private async Task WriteAsync(AwaitedLine line)
     {
-        _lines.Writer.TryWrite(line);
-        await line.Written;
+        await WriteInTurnAsync(line);
         if (_fault is { } fault)
             throw new InvalidOperationException("What became of some mails could not be saved.", fault);
     }
 
-    private async Task WriteAllAsync()
+    private async Task WriteInTurnAsync(AwaitedLine line)
     {
-        var lines = new List<Line>();
-        while (await _lines.Reader.WaitToReadAsync())
+        Task<bool>? turn;
+        lock (_lock)
         {
-            await _alone.WaitAsync();
-            while (_lines.Reader.TryRead(out var line))
-                lines.Add(line);
-            try
-            {
-                await WriteAsync(lines);
-            }
-            catch (Exception fault)
-            {
-                // Whoever waits hears of it; what is lost shows as uncertain.
-                _fault ??= fault;
-            }
-            _alone.Release();
-            foreach (var line in lines.OfType<AwaitedLine>())
-                line.IsWritten();
-            lines.Clear();
+            _waiting.Add(line);
+            turn = _isWriting ? line.Wait() : null;
+            _isWriting = true;
         }
+        if (turn is null || await turn)
+            await WriteWaitingAsync();
+    }
+
+    private async Task WriteWaitingAsync()
+    {
+        await _alone.WaitAsync();
+        List<Line> lines;
+        lock (_lock)
+            (lines, _waiting) = (_waiting, []);
+        try
+        {
+            await WriteAsync(lines);
+        }
+        catch (Exception fault)
+        {
+            // Whoever waits hears of it; what is lost shows as uncertain.
+            _fault ??= fault;
+        }
+        _alone.Release();
+        AwaitedLine? next;
+        lock (_lock)
+        {
+            next = _waiting.OfType<AwaitedLine>().FirstOrDefault();
+            _isWriting = next is not null;
+        }
+        next?.HasTurn();
+        foreach (var line in lines.OfType<AwaitedLine>())
+            line.IsWritten();
     }
 
     private async Task WriteAsync(List<Line> lines)
     {
+        if (lines.All(line => line is UpToHere))
+            return;
         if (_statements is null)
-            await _db.Database.OpenConnectionAsync();
-        _statements ??= new MailStatements(_db);
+            await db.Database.OpenConnectionAsync();
+        _statements ??= new MailStatements(db);
         for (var tries = 1; ; tries++)
         {
             try
             {
-                await using var transaction = await _db.Database.BeginTransactionAsync();
+                await using var transaction = await db.Database.BeginTransactionAsync();
                 foreach (var line in lines)
-                    await line.WriteAsync(_db, _statements);
+                    await line.WriteAsync(db, _statements);
                 await transaction.CommitAsync();
                 return;
             }
@@ -165,12 +178,14 @@ public sealed class MailLedger : IAsyncDisposable
     /// <summary>One that somebody waits for.</summary>
     private abstract record AwaitedLine : Line
     {
-        private readonly TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private TaskCompletionSource<bool>? _turn;
 
-        /// <summary>Done when it was written, or could not be.</summary>
-        public Task Written => _written.Task;
+        /// <summary>While somebody else writes. True when it is now on us to write all that waits, false when this was written, or could not be.</summary>
+        public Task<bool> Wait() => (_turn = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-        public void IsWritten() => _written.SetResult();
+        public void HasTurn() => _turn?.SetResult(true);
+
+        public void IsWritten() => _turn?.TrySetResult(false);
     }
 
     /// <summary>Writes nothing; once it is done, all before it is.</summary>
