@@ -29,7 +29,7 @@ sealed class MailKitConnection(MailOptions options, MailKitDkim? dkim, MailKitTo
 
     protected override async Task<string> DeliverAsync(MailEnvelope envelope, Handover handover, CancellationToken cancellationToken)
     {
-        // MailKit's own Timeout does not hold for its asynchronous calls.
+        // MailKit's own Timeout does not hold over a stream that it has not made.
         using var late = new CancellationTokenSource(options.AnswerWithin, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         var utf8 = EnvelopeCheck.NeedsUtf8(envelope.To);
@@ -102,7 +102,7 @@ sealed class MailKitConnection(MailOptions options, MailKitDkim? dkim, MailKitTo
         try
         {
             await socket.ConnectAsync(options.Host!, options.PortInUse, cancellationToken);
-            await opening.ConnectAsync(socket, options.Host!, options.PortInUse, Encryption(), cancellationToken);
+            await opening.ConnectAsync(new MailKitStream(socket), options.Host!, options.PortInUse, Encryption(), cancellationToken);
             await SignInAsync(opening, cancellationToken);
             opening.Capabilities &= ~SmtpCapabilities.Size;
             // Where a server knows SMTPUTF8, MailKit writes xn-- out as æøå, also to one who could be reached in ASCII. What was put away cannot be taken out again.
