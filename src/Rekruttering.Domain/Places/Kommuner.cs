@@ -11,8 +11,9 @@ public static class Kommuner
 
     static readonly Dictionary<string, Kommune> ByNumber = All.ToDictionary(kommune => kommune.Number, StringComparer.Ordinal);
     static readonly Dictionary<string, Kommune> BySlug = All.ToDictionary(kommune => kommune.Slug, StringComparer.OrdinalIgnoreCase);
+    static readonly Dictionary<string, string> Whole = PlaceData.Read("kommune-whole.csv").ToDictionary(row => row["number"], row => row["today"], StringComparer.Ordinal);
     static readonly Dictionary<string, Former> Gone = PlaceData.Read("kommune-old-to-new.csv")
-        .Select(row => new Former(row["gammelt_nummer"], row["gammelt_navn"], [.. row["dagens_nummer"].Split(',').Select(number => ByNumber[number])]))
+        .Select(row => new Former(row["gammelt_nummer"], row["gammelt_navn"], [.. (Whole.GetValueOrDefault(row["gammelt_nummer"]) ?? row["dagens_nummer"]).Split(',').Select(number => ByNumber[number])]))
         .ToDictionary(former => former.Number, StringComparer.Ordinal);
     static readonly Dictionary<string, Kommune[]> ByName = Names(All.SelectMany(kommune => Spellings(kommune.FullName).Append(kommune.Name).Select(name => (name, new[] { kommune }))));
     static readonly Dictionary<string, Kommune[]> ByFormerName = Names(Gone.Values.SelectMany(former => Spellings(former.Name).Select(name => (name, former.Today))));

@@ -133,7 +133,10 @@ public sealed record SplitAnswer(string Was, string Number)
     /// <summary>An answer, when <paramref name="was"/> (a number or a name) is a kommune that was split and <paramref name="number"/> one of its parts; else null.</summary>
     public static SplitAnswer? Of(string? was, string? number)
     {
-        var name = Kommuner.Resolve(was).FormerName ?? was;
+        var match = Kommuner.Resolve(was);
+        // "1504" was Ålesund before others joined it, and lies in one kommune: the name alone would mean the one that was split.
+        if (match is { Kind: KommuneMatchKind.Found, FormerName: not null }) return null;
+        var name = match.FormerName ?? was;
         return Kommuner.PartsOf(name).Any(part => part.Number == number) ? new(name!, number!) : null;
     }
 }
