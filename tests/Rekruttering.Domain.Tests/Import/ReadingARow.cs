@@ -146,12 +146,23 @@ public class ReadingARow
     public void Nobody_is_given_a_consent_that_the_list_does_not_show() =>
         Assert.StartsWith("Samtykke gitt: Samtykket mangler dato", WithConsent("", LegalBasis.Consent).Reason);
 
+    [Theory]
+    [InlineData(ImportField.FullName, "Anna Maria van der Berg")]
+    [InlineData(ImportField.FullNameLastFirst, "van der Berg Anna Maria")]
+    public void The_small_words_of_a_last_name_stay_with_it(ImportField field, string name)
+    {
+        var person = new RowReader(["Navn"], [field], Answers(LegalBasis.PublicTask), Today).Read([name]).Person!;
+        Assert.Equal(("Anna Maria", "van der Berg"), (person.FirstName, person.LastName));
+    }
+
     [Fact]
     public void A_year_of_birth_is_kept_and_a_date_of_birth_is_not()
     {
         var reader = new RowReader(["Navn", "Født"], [ImportField.FullName, ImportField.BirthYear], Answers(LegalBasis.PublicTask), Today);
         Assert.Equal(2003, reader.Read(["Ola Vik", "12.03.2003"]).Person!.BirthYear);
         Assert.Equal(2003, reader.Read(["Ola Vik", "2003"]).Person!.BirthYear);
+        Assert.Equal((1999, 2001), (reader.Read(["Ola Vik", "12.03.99"]).Person!.BirthYear, reader.Read(["Ola Vik", "12.03.01"]).Person!.BirthYear));
+        Assert.Null(reader.Read(["Ola Vik", "2099"]).Person!.BirthYear);
         Assert.All(reader.Read(["Ola Vik", "12.03.1903"]).Warnings, warning => Assert.DoesNotContain("12.03", warning, StringComparison.Ordinal));
     }
 

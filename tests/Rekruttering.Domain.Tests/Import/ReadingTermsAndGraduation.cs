@@ -19,6 +19,8 @@ public class ReadingTermsAndGraduation
     [InlineData("01.2023", "vår 2023")]
     [InlineData("2025-08-15", "høst 2025")]
     [InlineData("2026-01-15", "vår 2026")]
+    [InlineData("aug.23", "høst 2023")]
+    [InlineData("Jan-24", "vår 2024")]
     public void A_term_is_read(string text, string term)
     {
         var reading = TermText.Start(text, Today);
@@ -73,6 +75,9 @@ public class ReadingTermsAndGraduation
     [InlineData("2029-06", 2029, 6)]
     [InlineData("2031-06-20", 2031, 6)]
     [InlineData("vår 2029", 2029, null)]
+    [InlineData("jun.29", 2029, 6)]
+    [InlineData("des 28", 2028, 12)]
+    [InlineData("sommeren 2029", 2029, null)]
     public void Graduation_is_a_year_with_or_without_its_month(string text, int year, int? month) =>
         Assert.Equal((year, month), TermText.Graduation(text, Today).Value);
 

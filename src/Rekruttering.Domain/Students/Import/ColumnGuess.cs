@@ -12,7 +12,7 @@ public static class ColumnGuess
         [ImportField.LastName] = "etternavn|etternamn|slektsnavn|last name|lastname|surname|family name",
         [ImportField.FullName] = "navn|namn|name|full name|fullt navn|fullt namn|student|studentnavn|hele navnet|etternavn fornavn|fornavn etternavn|fornavn og etternavn|etternavn og fornavn",
         [ImportField.Email] = "e post|epost|e postadresse|epostadresse|mail|e mail|email|mailadresse|e mailadresse|email address|e mail address|privat e post|epost privat",
-        [ImportField.Phone] = "mobil|telefon|tlf|mobilnummer|mobilnr|mobiltelefon|telefonnummer|telefonnr|tlf nr|phone|mobile|cell|phone number|mobile phone",
+        [ImportField.Phone] = "mobil|telefon|mobil nr|mobil nummer|telefon nr|telefon mobil|mobiltlf|tlf mobil|telephone|mobile number|tlf|mobilnummer|mobilnr|mobiltelefon|telefonnummer|telefonnr|tlf nr|phone|mobile|cell|phone number|mobile phone",
         [ImportField.HomeKommune] = "hjemkommune|heimkommune|kommune|hjemstedskommune|heimstadkommune|bostedskommune|bustadkommune|hjemsted|heimstad|kommunenavn|kommunenamn|hjemmekommune|home municipality|municipality|tilhorighet|fra kommune",
         [ImportField.HomeKommuneNumber] = "kommunenr|kommunenummer|komm nr|komnr|knr|kommnr|komm 16|kommune nr|municipality number|hjemkommunenr|hjemkommunenummer",
         [ImportField.StudyPlace] = "studiested|studiestad|larested|laerested|laerestad|universitet|skole|skule|university|school|place of study|studerer ved|institusjon|studieplass",

@@ -24,7 +24,7 @@ public static partial class DateText
             : Reading<DateOnly?>.Refuse($"{trimmed} finnes ikke. Rett datoen.");
     }
 
-    /// <summary>A year with or without a month: "2029", "juni 2029", "06.2029", "2029-06", or a whole date.</summary>
+    /// <summary>A year with or without a month: "2029", "juni 2029", "06.2029", "2029-06", "jun.29" as Norwegian Excel turns "juni 2029" into, or a whole date.</summary>
     internal static (int Year, int? Month)? Month(string text)
     {
         if (Day(text) is { Value: { } day }) return (day.Year, day.Month);
@@ -32,7 +32,7 @@ public static partial class DateText
         if (YearOnly().Match(folded) is { Success: true } year) return (Int(year, "y"), null);
         if (MonthFirst().Match(folded) is { Success: true } first && InYear(Int(first, "m")) is { } m1) return (Int(first, "y"), m1);
         if (YearFirst().Match(folded) is { Success: true } last && InYear(Int(last, "m")) is { } m2) return (Int(last, "y"), m2);
-        return NamedMonth().Match(folded) is { Success: true } named && MonthNamed(named.Groups["m"].Value) is { } m3 ? (Int(named, "y"), m3) : null;
+        return NamedMonth().Match(folded) is { Success: true } named && MonthNamed(named.Groups["m"].Value) is { } m3 ? (FullYear(named.Groups["y"].Value), m3) : null;
     }
 
     static (int Year, int Month, int Day)? Numbers(string text)
@@ -76,6 +76,6 @@ public static partial class DateText
     [GeneratedRegex(@"^(?<y>(?:19|20)\d{2}) ?[./-] ?(?<m>\d{1,2})$")]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(?<m>[a-z]{3,9})\.? (?<y>(?:19|20)\d{2})$")]
+    [GeneratedRegex(@"^(?<m>[a-z]{3,9})(?:\. ?| ?[-/] ?| )(?<y>(?:19|20)\d{2}|\d{2})$")]
     private static partial Regex NamedMonth();
 }

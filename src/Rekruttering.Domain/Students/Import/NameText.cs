@@ -24,19 +24,24 @@ public static class NameText
             : new(name);
     }
 
-    /// <summary>"Etternavn, Fornavn", or the words in order: the last word is the last name, or else the first one.</summary>
+    /// <summary>"Etternavn, Fornavn", or the words in order: the last word is the last name, or else the first one; with the small words before it ("van der Berg").</summary>
     public static (Reading<string> First, Reading<string> Last) Full(string? text, bool lastNameFirst)
     {
         var name = Clean(text);
         if (IsFormula(name)) return (Part(name), Reading<string>.Empty);
         var comma = name.IndexOf(',', StringComparison.Ordinal);
         if (comma >= 0) return (Part(name[(comma + 1)..]), Part(name[..comma]));
-        var space = lastNameFirst ? name.IndexOf(' ', StringComparison.Ordinal) : name.LastIndexOf(' ');
-        if (space < 0)
+        var words = name.Split(' ');
+        if (words.Length < 2)
             return (Reading<string>.Refuse(name.Length == 0 ? "Navnet mangler. Fyll inn både fornavn og etternavn." : $"{Reading<string>.Quote(name)} er bare ett ord. Skriv både fornavn og etternavn."), Reading<string>.Empty);
-        var (before, after) = (name[..space], name[(space + 1)..]);
+        var at = lastNameFirst ? 1 : words.Length - 1;
+        // "van der Berg" is one last name; in small letters, for "De" may be a first name.
+        while (lastNameFirst ? at < words.Length - 1 && Particles.Contains(words[at - 1]) : at > 1 && Particles.Contains(words[at - 1])) at += lastNameFirst ? 1 : -1;
+        var (before, after) = (string.Join(' ', words[..at]), string.Join(' ', words[at..]));
         return lastNameFirst ? (Part(after), Part(before)) : (Part(before), Part(after));
     }
+
+    static readonly HashSet<string> Particles = new(["van", "von", "der", "den", "de", "del", "da", "di", "dos", "la", "le", "af", "av", "zu", "ter", "ten", "bin", "ibn", "el", "al"], StringComparer.Ordinal);
 
     /// <summary>True when a header says that the last name stands first ("Navn (etternavn fornavn)").</summary>
     public static bool SaysLastNameFirst(string header)

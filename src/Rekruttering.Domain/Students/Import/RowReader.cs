@@ -219,8 +219,12 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
             : Reading<string>.Warn($"{Reading<string>.Quote(text)} er ikke ett telefonnummer. Feltet er tomt; utenlandske numre må begynne med + og landkode.");
 
         Reading<int?> ReadBirthYear(string text) => text.Length == 0 ? Reading<int?>.Empty
-            : DateText.Month(text) is { } when && when.Year >= list.today.Year - 80 && when.Year <= list.today.Year - 15 ? new(when.Year)
+            : BornIn(text) is { } year && year >= list.today.Year - 80 && year <= list.today.Year - 15 ? new(year)
             : Reading<int?>.Warn("Fødselsåret kan ikke leses. Feltet er tomt; skriv fire sifre.");
+
+        // Two digits of a year are of this century everywhere else: nobody is born after today.
+        int? BornIn(string text) => DateText.Month(text)?.Year is not { } year ? null
+            : year > list.today.Year && !text.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal) ? year - 100 : year;
 
         static Reading<int?> ReadDelay(string text) => text.Length == 0 ? Reading<int?>.Empty
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var terms) && terms <= StudentDetails.MostDelayTerms ? new(terms)

@@ -45,7 +45,10 @@ public static partial class TermText
     {
         var trimmed = text?.Trim() ?? "";
         if (trimmed.Length == 0) return Reading<(int, int?)?>.Empty;
-        (int Year, int? Month)? when = Seasonal(SearchText.Fold(trimmed)) is { } term ? (term.Year, null) : DateText.Month(trimmed);
+        var folded = SearchText.Fold(trimmed);
+        (int Year, int? Month)? when = Seasonal(folded) is { } term ? (term.Year, null)
+            : Summer().Match(folded) is { Success: true } summer ? (int.Parse(summer.Groups[1].ValueSpan, CultureInfo.InvariantCulture), null)
+            : DateText.Month(trimmed);
         if (when is not { } found || found.Year < today.Year - 20 || found.Year > today.Year + 12)
             return Reading<(int, int?)?>.Warn($"{Reading<Term?>.Quote(trimmed)} kan ikke leses som måned og år. Feltet er tomt; skriv for eksempel «juni 2029».");
         return new(found);
@@ -68,6 +71,9 @@ public static partial class TermText
 
     [GeneratedRegex($@"^(?<y>(?:19|20)\d{{2}})[ .\-/]*(?<s>{Seasons})$")]
     private static partial Regex SeasonLast();
+
+    [GeneratedRegex(@"^(?:sommer|sommeren|sommar|sommaren|summer) ((?:19|20)\d{2})$")]
+    private static partial Regex Summer();
 
     [GeneratedRegex(@"^([1-7])(?:\.? ?(?:ar|studiear|aret|klasse|year|arskurs|trinn)?)?\.?$")]
     private static partial Regex StudyYear();
