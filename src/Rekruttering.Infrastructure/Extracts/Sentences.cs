@@ -9,7 +9,7 @@ static class Sentences
     internal const string OldExcel = "Filen er en gammel Excel-fil (.xls) eller er beskyttet med passord. Åpne den i Excel, lagre som Excel-arbeidsbok (.xlsx) uten passord og last opp på nytt.";
     internal const string NotWorkbook = "Filen er pakket som zip, men er ikke en Excel-arbeidsbok. Pakk den ut og last opp selve listen, som CSV eller .xlsx.";
     internal const string OtherSheet = "Filen er et regneark i et annet format enn .xlsx (for eksempel .ods, .xlsb eller .numbers). Åpne den, lagre som Excel-arbeidsbok (.xlsx) eller CSV og last opp på nytt.";
-    internal const string StrictWorkbook = "Filen er lagret som «Strict Open XML», som vi ikke kan lese. Åpne den i Excel, lagre som vanlig Excel-arbeidsbok (.xlsx) og last opp på nytt.";
+    internal const string StrictWorkbook = "Filen er lagret som «Strict Open XML-regneark», som vi ikke kan lese. Åpne den i Excel, velg Fil og Lagre som, velg filtypen «Excel-arbeidsbok (*.xlsx)» og lagre. Last så opp den nye filen.";
     internal const string TooManySheets = "Excel-filen har for mange ark: grensen er 200. Ta bort dem du ikke trenger, og last opp på nytt.";
     internal const string BrokenWorkbook = "Excel-filen er skadet eller laget på en måte vi ikke kan lese. Åpne den i Excel, lagre på nytt som .xlsx og last opp igjen.";
     internal const string Bomb = "Excel-filen er for stor når den pakkes ut. Ta bort ark, bilder og tomme rader du ikke trenger, og last opp på nytt.";

@@ -129,7 +129,7 @@ public class ReadingAFile
         { "an OpenDocument sheet", "Filen er et regneark i et annet format enn .xlsx" },
         { "a binary workbook", "Filen er et regneark i et annet format enn .xlsx" },
         { "a Numbers sheet", "Filen er et regneark i et annet format enn .xlsx" },
-        { "a strict workbook", "Filen er lagret som «Strict Open XML»" },
+        { "a strict workbook", "Filen er lagret som «Strict Open XML-regneark», som vi ikke kan lese. Åpne den i Excel, velg Fil og Lagre som, velg filtypen «Excel-arbeidsbok (*.xlsx)» og lagre." },
         { "a thousand sheets", "Excel-filen har for mange ark" },
         { "half a workbook", "Excel-filen er skadet" },
         { "a broken sheet", "Excel-filen er skadet" },

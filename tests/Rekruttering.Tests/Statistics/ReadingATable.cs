@@ -83,6 +83,10 @@ public sealed class ReadingATable(RekrutteringApp app) : IClassFixture<Rekrutter
         await Refused(Workbooks.Of(Workbooks.Rows(header, $"5007 Namsos;{before};4", $"5060 Nærøysund;{before};#REF!")), "Rad 3 har noe annet enn et helt antall");
 
     [Fact]
+    public async Task A_strict_workbook_is_refused_with_what_to_do_in_Excel() =>
+        await Refused(Workbooks.Strict(Workbooks.Rows("Hjemkommune;År;Antall", "5007 Namsos;2025;4")), "velg Fil og Lagre som, velg filtypen «Excel-arbeidsbok (*.xlsx)»");
+
+    [Fact]
     public async Task A_hidden_sheet_is_read_only_where_no_other_has_a_table()
     {
         var (now, old) = (Workbooks.Rows("Hjemkommune;År;Antall", "5007 Namsos;2025;4"), Workbooks.Rows("Hjemkommune;År;Antall", "5007 Namsos;2024;7", "5007 Namsos;2025;3"));
