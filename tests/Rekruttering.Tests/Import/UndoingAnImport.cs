@@ -281,7 +281,7 @@ public class UndoingAnImport(RekrutteringApp app) : IClassFixture<RekrutteringAp
         var dryRun = await (await kommune.Recruiter()).DryRun("liste.csv", Csv("Navn;E-post", "Ola Vik;ola@example.com"));
         var outcome = await app.Command($"import undo {dryRun.Path.Split('/')[3]}");
         Assert.Equal((1, "Listen er aldri hentet inn i registeret. Det er ingenting å angre."), (outcome.Code, outcome.Error.Trim()));
-        await dryRun.Press("Ja, slett de 1 radene");
+        await dryRun.Press("Ja, slett den ene raden");
         Assert.Equal("Listen er aldri hentet inn i registeret. Det er ingenting å angre.", (await app.Command($"import undo {dryRun.Path.Split('/')[3]}")).Error.Trim());
     }
 

@@ -74,7 +74,7 @@ public sealed class ImportingStatistics(RekrutteringApp app) : IClassFixture<Rek
         var kommune = app.Given.Kommune("Grong");
         var recruiter = await kommune.Recruiter();
         var preview = await Upload(recruiter, "tabell.csv", "hjemkommune;år;antall\n5045;2025;7\n");
-        var gone = await preview.Press("Ja, slett de 1 cellene");
+        var gone = await preview.Press("Ja, slett den ene cellen");
         Assert.Equal("Tabellen er forkastet. Dekningen er som før.", gone.Said);
         Assert.Equal(0, await app.Look(db => db.StatisticsExtracts.CountAsync(e => e.KommuneNumber == kommune.Number)));
         Assert.Equal(0, await app.Look(db => db.StatisticsCells.CountAsync(c => c.KommuneNumber == kommune.Number)));
