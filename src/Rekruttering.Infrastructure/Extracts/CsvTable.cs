@@ -11,6 +11,8 @@ sealed class CsvTable(byte[] bytes) : ITable
 
     public IReadOnlyList<TableSheet> Sheets { get; } = [default];
 
+    public bool IsGrid => false;
+
     /// <summary>Refuses what is no text at all: a picture, a program, zero bytes.</summary>
     internal static CsvTable Open(byte[] bytes)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Rekruttering.Application.Students.Import;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students.Import;
@@ -9,12 +10,12 @@ namespace Rekruttering.Infrastructure.Extracts;
 public sealed class ExtractReader : IExtractReader
 {
     /// <inheritdoc/>
-    public async Task<Result<Extract>> ReadAsync(Stream file, CancellationToken cancellationToken = default)
+    public async Task<Result<Extract>> ReadAsync(Stream file, string? sheet = null, CancellationToken cancellationToken = default)
     {
         try
         {
             var bytes = await Take(file, cancellationToken);
-            return Check(Open(bytes), Convert.ToHexString(SHA256.HashData(bytes)), cancellationToken);
+            return Check(Open(bytes), string.IsNullOrWhiteSpace(sheet) ? null : sheet.Trim(), bytes, cancellationToken);
         }
         catch (UnreadableExtractException unreadable)
         {
@@ -50,13 +51,16 @@ public sealed class ExtractReader : IExtractReader
         _ => CsvTable.Open(bytes),
     };
 
-    static Extract Check(ITable table, string fingerprint, CancellationToken cancellationToken)
+    static Extract Check(ITable table, string? sheet, byte[] file, CancellationToken cancellationToken)
     {
-        var places = HeaderRow.Find(table);
+        var places = sheet is null ? HeaderRow.Find(table) : HeaderRow.On(table, Sheet(table, sheet));
         if (places.Count == 0) throw new UnreadableExtractException(Sentences.NoHeader);
-        var width = Array.FindLastIndex(places[0].Headers, header => !string.IsNullOrWhiteSpace(header)) + 1;
-        if (width > ExtractLimits.Columns) throw new UnreadableExtractException(Sentences.TooWide);
-        var headers = places[0].Headers[..width].Select((text, i) => string.IsNullOrWhiteSpace(text) ? $"Kolonne {i + 1}" : text.Trim()).ToArray();
+        var named = Array.FindLastIndex(places[0].Headers, header => !string.IsNullOrWhiteSpace(header)) + 1;
+        if (named > ExtractLimits.Columns) throw new UnreadableExtractException(Sentences.TooWide);
+        // Remarks are written beside a list in columns without a header. In a text file such a cell may be a row that was shifted, and is refused.
+        var most = table.IsGrid ? ExtractLimits.Columns : named;
+        var headers = Enumerable.Range(0, most).Select(i => i < places[0].Headers.Length && places[0].Headers[i].Trim() is { Length: > 0 } text ? text : $"Kolonne {i + 1}").ToArray();
+        var (width, used) = (named, new bool[most]);
 
         var ids = new NationalIdColumns(headers);
         var count = 0;
@@ -64,7 +68,10 @@ public sealed class ExtractReader : IExtractReader
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (++count > ExtractLimits.Rows) throw new UnreadableExtractException(Sentences.TooLong);
-            if (Array.FindLastIndex(row.Cells, cell => !string.IsNullOrWhiteSpace(cell)) >= ExtractLimits.Columns) throw new UnreadableExtractException(Sentences.TooWide);
+            var last = Array.FindLastIndex(row.Cells, cell => !string.IsNullOrWhiteSpace(cell));
+            if (last >= ExtractLimits.Columns) throw new UnreadableExtractException(Sentences.TooWide);
+            for (var i = named; i < most && i <= last; i++)
+                if (!string.IsNullOrWhiteSpace(row.Cells[i])) (used[i], width) = (true, Math.Max(width, i + 1));
             if (Array.Exists(row.Cells, cell => cell.Length > ExtractLimits.CellCharacters))
                 throw new UnreadableExtractException($"En celle i rad {RowNumber.Words(row.Number)} er på over 64 000 tegn. Kanskje mangler et anførselstegn; rett raden og last opp på nytt.");
             ids.Add(row.Cells);
@@ -72,16 +79,35 @@ public sealed class ExtractReader : IExtractReader
         if (count == 0) throw new UnreadableExtractException(Sentences.NoRows);
 
         // The reason why a row was refused is ours: a file of refused rows has the columns that the list it came from had.
-        var kept = Enumerable.Range(0, width).Where(i => !ids.IsDropped(i) && headers[i] != RefusedRowsFile.ReasonColumn).ToArray();
+        var kept = Enumerable.Range(0, width).Where(i => (i < named || used[i]) && !ids.IsDropped(i) && headers[i] != RefusedRowsFile.ReasonColumn).ToArray();
         return new Extract(
             [.. kept.Select(i => NationalId.Scrub(headers[i]))],
             [.. Enumerable.Range(0, width).Where(ids.IsDropped).Select(i => NationalId.Scrub(headers[i]))],
             count,
-            fingerprint,
+            Fingerprint(table, sheet, places, file),
             () => Rows(table, places).Select(row => Clean(row, kept, width)))
         {
-            Sheets = Sheets(table, places),
+            Sheets = Sheets(table, places, sheet is not null),
         };
+    }
+
+    static int Sheet(ITable table, string name)
+    {
+        var found = Enumerable.Range(0, table.Sheets.Count).Where(i => SearchText.Fold(table.Sheets[i].Name) == SearchText.Fold(name)).ToList();
+        if (found.Count > 0) return found[0];
+        var seen = table.Sheets.Where(one => !string.IsNullOrEmpty(one.Name) && !one.IsHidden).Select(one => $"«{one.Name}»").ToList();
+        throw new UnreadableExtractException(seen.Count == 0
+            ? "Filen har ingen ark å velge mellom. La feltet for ark stå tomt og last opp på nytt."
+            : $"Filen har ikke noe ark som heter «{NationalId.Scrub(name.Cut(60))}». {(seen.Count == 1 ? "Arket i den heter" : "Arkene i den heter")} {seen.Take(20).Listed()}. Skriv navnet slik det står nederst i Excel, og last opp på nytt.");
+    }
+
+    // Another sheet of a file is another list; the one that would have been read anyway is the same.
+    static string Fingerprint(ITable table, string? sheet, IReadOnlyList<HeaderRow.Place> places, byte[] file)
+    {
+        var whole = SHA256.HashData(file);
+        return Convert.ToHexString(sheet is null || HeaderRow.Find(table).Select(place => place.Sheet).SequenceEqual(places.Select(place => place.Sheet))
+            ? whole
+            : SHA256.HashData([.. whole, .. Encoding.UTF8.GetBytes(table.Sheets[places[0].Sheet].Name)]));
     }
 
     // One sheet after the other; each has its own row 1, so that several are told apart in the number.
@@ -92,12 +118,12 @@ public sealed class ExtractReader : IExtractReader
     static int Tab(ITable table, int sheet) => Enumerable.Range(0, sheet + 1).Count(i => table.Sheets[i].IsHidden == table.Sheets[sheet].IsHidden);
 
     // Of what was not read: all that is seen and not blank, and what is hidden and looks like a list. Sheets of choices for a cell are hidden and are none.
-    static List<ImportSheet> Sheets(ITable table, IReadOnlyList<HeaderRow.Place> places)
+    static List<ImportSheet> Sheets(ITable table, IReadOnlyList<HeaderRow.Place> places, bool isChosen)
     {
         var read = places.Select(place => place.Sheet).ToHashSet();
         var sheets = Enumerable.Range(0, table.Sheets.Count)
             .Where(sheet => read.Contains(sheet) || (table.Sheets[sheet].IsHidden ? HeaderRow.IsOn(table, sheet) : table.Rows(sheet).Any(row => !row.IsBlank)))
-            .Select(sheet => new ImportSheet(table.Sheets[sheet].Name, Tab(table, sheet), read.Contains(sheet), table.Sheets[sheet].IsHidden)).ToList();
+            .Select(sheet => new ImportSheet(table.Sheets[sheet].Name, Tab(table, sheet), read.Contains(sheet), table.Sheets[sheet].IsHidden, isChosen && read.Contains(sheet))).ToList();
         return sheets.Count > 1 ? sheets : [];
     }
 

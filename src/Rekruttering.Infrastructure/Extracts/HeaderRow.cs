@@ -24,6 +24,9 @@ static class HeaderRow
         return [];
     }
 
+    /// <summary>The header of one sheet, whatever stands on the others; empty when there is none.</summary>
+    internal static IReadOnlyList<Place> On(ITable table, int sheet) => (BestOf(table, sheet)?.Place ?? FirstOfNames(table, sheet)) is { } place ? [place] : [];
+
     /// <summary>Whether a header that we know stands on the sheet.</summary>
     internal static bool IsOn(ITable table, int sheet) => BestOf(table, sheet) is not null;
 

@@ -8,6 +8,9 @@ interface ITable
 
     /// <summary>A CSV file has one, without a name.</summary>
     IReadOnlyList<TableSheet> Sheets { get; }
+
+    /// <summary>Each cell stands in a column of its own, whatever the others hold: what is to the right of the headers has no name, and is no row that was shifted by a separator too many.</summary>
+    bool IsGrid { get; }
 }
 
 readonly record struct TableSheet(string Name, bool IsHidden);

@@ -15,6 +15,8 @@ sealed class WorkbookTable(byte[] bytes, IReadOnlyList<TableSheet> sheets) : ITa
 
     public IReadOnlyList<TableSheet> Sheets => sheets;
 
+    public bool IsGrid => true;
+
     // ExcelDataReader asks for a code page even where it will not use it.
     static WorkbookTable() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 

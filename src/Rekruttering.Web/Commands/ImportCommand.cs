@@ -34,15 +34,16 @@ internal static class ImportCommand
                 result.AddError($"'{day}' is not a day. Write it as 2026-11-22.");
         });
         var split = Splits();
+        var sheet = new Option<string?>("--sheet") { Description = "The sheet of a workbook that is read. Without it: the one that looks most like a list, with those that have the same headings.", HelpName = "NAME" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Report what would happen, and write nothing." };
         var json = CommandOptions.Json();
-        var command = new Command("persons", "Take a list of persons into a kommune's register.") { file, kommune, source, basis, collected, split, dryRun, json };
+        var command = new Command("persons", "Take a list of persons into a kommune's register.") { file, kommune, source, basis, collected, split, sheet, dryRun, json };
         command.SetAction(async (parsed, stop) =>
         {
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<KommuneScope>().Enter(parsed.GetValue(kommune)!);
             var answers = new FileAnswers(parsed.GetValue(source), parsed.GetValue(basis) is { } word ? Bases[word] : null, Day(parsed.GetValue(collected))) { Splits = [.. (parsed.GetValue(split) ?? []).Select(answer => Split(answer)!)] };
-            var batch = await StageAndCheckAsync(scope.ServiceProvider, parsed.GetValue(file)!, answers, stop);
+            var batch = await StageAndCheckAsync(scope.ServiceProvider, parsed.GetValue(file)!, parsed.GetValue(sheet), answers, stop);
             var only = parsed.GetValue(dryRun);
             if (!only)
                 await ApplyAsync(scope.ServiceProvider, batch, stop);
@@ -54,12 +55,12 @@ internal static class ImportCommand
         return command;
     }
 
-    private static async Task<ImportBatch> StageAndCheckAsync(IServiceProvider services, FileInfo file, FileAnswers answers, CancellationToken stop)
+    private static async Task<ImportBatch> StageAndCheckAsync(IServiceProvider services, FileInfo file, string? sheet, FileAnswers answers, CancellationToken stop)
     {
         if (!file.Exists)
             throw new CommandFailedException($"There is no file '{file.Name}'.");
         await using var stream = file.OpenRead();
-        var staged = await services.GetRequiredService<StageImport>().ExecuteAsync(stream, file.Name, byUserId: null, stop);
+        var staged = await services.GetRequiredService<StageImport>().ExecuteAsync(stream, file.Name, byUserId: null, sheet, stop);
         if (!staged.IsOk)
             throw new CommandFailedException(staged.Refusal.Sentence);
         var batch = await services.GetRequiredService<RekrutteringDb>().ImportBatches.SingleAsync(b => b.Id == staged.Value, stop);
@@ -102,7 +103,7 @@ internal static class ImportCommand
         if (sheets.Where(sheet => sheet.IsRead).Select(sheet => $"'{sheet.Name}'").ToList() is { Count: > 0 } read)
             yield return read.Count == 1 ? $"Read: sheet {read[0]}." : $"Read as one list: sheets {string.Join(", ", read)}.";
         foreach (var left in sheets.Where(sheet => !sheet.IsRead))
-            yield return $"Sheet '{left.Name}' was not read: {(left.IsHidden ? "it is hidden" : "its headings are not the same")}.";
+            yield return $"Sheet '{left.Name}' was not read: {(left.IsHidden ? "it is hidden" : sheets.Any(sheet => sheet.IsChosen) ? "another was chosen" : "its headings are not the same")}. Read it with --sheet.";
     }
 
     private static Option<string[]> Splits()

@@ -18,6 +18,10 @@ static class ImportSteps
     internal static async Task<SeenPage> Upload(this Visitor visitor, string name, byte[]? content = null) =>
         await (await visitor.Open("/import/personer")).Press("Les filen", [], [("Input.File", name, content ?? Example(name))]);
 
+    /// <summary>The same of one sheet of a workbook.</summary>
+    internal static async Task<SeenPage> UploadSheet(this Visitor visitor, string name, byte[] content, string sheet) =>
+        await (await visitor.Open("/import/personer")).Press("Les filen", [("Input.Sheet", sheet)], [("Input.File", name, content)]);
+
     /// <summary>From the file to the dry run.</summary>
     internal static async Task<SeenPage> DryRun(this Visitor visitor, string name, byte[]? content = null) =>
         await (await visitor.Upload(name, content)).Press("Prøvekjør", content is null ? [] : Source);

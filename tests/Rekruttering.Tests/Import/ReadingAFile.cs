@@ -91,6 +91,14 @@ public class ReadingAFile
     }
 
     [Fact]
+    public async Task A_remark_beside_the_list_in_a_workbook_is_a_column_without_a_name()
+    {
+        var extract = await Read(Workbooks.Of(Workbooks.Rows("Navn;E-post", "Ola Vik;ola@example.com;;ringte i mai", "Kari Vik;kari@example.com")));
+        Assert.Equal(["Navn", "E-post", "Kolonne 4"], extract.Columns);
+        Assert.Equal(["Ola Vik|ola@example.com|ringte i mai", "Kari Vik|kari@example.com|"], extract.Rows().Select(row => string.Join('|', row.Cells)));
+    }
+
+    [Fact]
     public async Task A_row_with_a_cell_too_many_shows_it()
     {
         var extract = await Read(Utf8(Header + "Vik;Ola;ola@example.com;;\nMoen;Kari;kari@example.com;ekstra"));

@@ -88,6 +88,52 @@ public class ReadingSeveralSheets(RekrutteringApp app) : IClassFixture<Rekrutter
     }
 
     [Fact]
+    public async Task A_sheet_with_other_headings_is_read_by_its_name_from_the_same_file_afterwards()
+    {
+        var kommune = app.Given.Kommune();
+        var recruiter = await kommune.Recruiter();
+        var first = await recruiter.Import("to.xlsx", Unlike);
+        Assert.True(first.Shows("Arket «Utlandet» er ikke lest, fordi det ikke har de samme overskriftene. Skal noen derfra også inn, så last opp den samme filen en gang til etterpå, og skriv Utlandet i feltet «Ark»."), first.Text);
+
+        var columns = await recruiter.UploadSheet("to.xlsx", Unlike, " utlandet");
+        Assert.True(columns.Shows("Listen er lest fra arket «Utlandet», som ble valgt. Arket «Norge» er ikke lest. Skal noen derfra"), columns.Text);
+        Assert.False(columns.Shows("Denne filen er hentet inn før"), columns.Text);
+        var dryRun = await columns.Press("Prøvekjør", Source);
+        Assert.True(dryRun.Shows("1 ny."), dryRun.Text);
+        Assert.True((await dryRun.Press("Hent inn i registeret")).Shows("Listen er lest fra arket «Utlandet», som ble valgt."));
+        Assert.Equal(["NO", "PL"], (await app.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).Select(s => s.CountryCode).ToListAsync())).Order());
+    }
+
+    [Fact]
+    public async Task The_sheet_that_would_have_been_read_anyway_is_the_same_list()
+    {
+        var recruiter = await app.Given.Kommune().Recruiter();
+        await recruiter.Import("to.xlsx", Unlike);
+        var again = await recruiter.UploadSheet("to.xlsx", Unlike, "Norge");
+        Assert.True(again.Shows("Denne filen er hentet inn før"), again.Text);
+    }
+
+    [Fact]
+    public async Task A_sheet_that_is_not_there_is_refused_with_the_names_of_those_that_are()
+    {
+        var recruiter = await app.Given.Kommune().Recruiter();
+        var refused = await recruiter.UploadSheet("to.xlsx", Unlike, "Utland");
+        Assert.True(refused.Shows("Filen har ikke noe ark som heter «Utland». Arkene i den heter «Norge» og «Utlandet»."), refused.Text);
+        Assert.Equal("Utland", refused.Document.QuerySelector("input[name='Input.Sheet']")!.GetAttribute("value"));
+        Assert.True((await recruiter.UploadSheet("liste.csv", Csv("Navn;E-post", "Ola Vik;ola@example.com"), "Norge")).Shows("Filen har ingen ark å velge mellom."));
+    }
+
+    [Fact]
+    public async Task The_command_reads_the_sheet_it_is_told()
+    {
+        var command = $"import persons {await Written("ulike.xlsx", Unlike)} --kommune {app.Given.Kommune().Number} --source x --basis public-task --collected 2026-01-02 --sheet Utlandet";
+        var said = (await app.Command(command)).Output;
+        Assert.Contains("1 rows: 1 new", said, StringComparison.Ordinal);
+        Assert.Contains("Read: sheet 'Utlandet'.", said, StringComparison.Ordinal);
+        Assert.Contains("Sheet 'Norge' was not read: another was chosen.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_hidden_list_is_read_where_there_is_no_other()
     {
         var columns = await (await app.Given.Kommune().Recruiter()).Upload("skjult.xlsx", Workbooks.Book(
@@ -120,6 +166,10 @@ public class ReadingSeveralSheets(RekrutteringApp app) : IClassFixture<Rekrutter
         Assert.Contains("Sheet 'Kontakter' was not read: its headings are not the same.", other, StringComparison.Ordinal);
         Assert.Contains("Sheet 'Gammel' was not read: it is hidden.", other, StringComparison.Ordinal);
     }
+
+    private static readonly byte[] Unlike = Workbooks.Book(
+        ("Norge", "visible", Workbooks.Rows("Navn;E-post;Studiested;Mobil", "Tora Lie;tora@example.com;NTNU;483 53 392")),
+        ("Utlandet", "visible", Workbooks.Rows("Navn;E-post;Land", "Eva Dal;eva@example.com;Polen")));
 
     private async Task<string> Written(string name, byte[] content)
     {

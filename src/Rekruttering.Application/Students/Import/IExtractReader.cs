@@ -11,8 +11,9 @@ public interface IExtractReader
 {
     /// <summary>Reads a CSV or XLSX file of any dialect, or says in one sentence why not and what to do. The stream is read to its end, or to the limit.</summary>
     /// <param name="file">The file as it was sent; need not be seekable.</param>
+    /// <param name="sheet">The sheet of a workbook that is to be read, as its tab says, whatever else looks like a list; null leaves it to the headings.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    Task<Result<Extract>> ReadAsync(Stream file, CancellationToken cancellationToken = default);
+    Task<Result<Extract>> ReadAsync(Stream file, string? sheet = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>A list that was understood as a table.</summary>
@@ -23,7 +24,7 @@ public sealed class Extract
     /// <param name="columns">Header texts, dropped columns left out.</param>
     /// <param name="droppedColumns">Header texts of the columns that held fødselsnummer.</param>
     /// <param name="rowCount">How many rows <see cref="Rows"/> gives.</param>
-    /// <param name="fingerprint">SHA-256 of the file, in hexadecimal.</param>
+    /// <param name="fingerprint">SHA-256 of the file, in hexadecimal; of another sheet of it than the usual, with the sheet's name.</param>
     /// <param name="rows">Starts a reading from the first row.</param>
     public Extract(IReadOnlyList<string> columns, IReadOnlyList<string> droppedColumns, int rowCount, string fingerprint, Func<IEnumerable<ExtractRow>> rows) =>
         (Columns, DroppedColumns, RowCount, Fingerprint, this.rows) = (columns, droppedColumns, rowCount, fingerprint, rows);
@@ -40,7 +41,7 @@ public sealed class Extract
     /// <summary>Rows below the header that are not blank.</summary>
     public int RowCount { get; }
 
-    /// <summary>The same for the same file, byte for byte.</summary>
+    /// <summary>The same for the same list of the same file, byte for byte.</summary>
     public string Fingerprint { get; }
 
     /// <summary>The rows, one at a time; may be gone through again.</summary>

@@ -19,10 +19,15 @@ public sealed class StageImport(RekrutteringDb db, IExtractReader reader, TimePr
     private const int Remembered = 20;
 
     /// <summary>The new import's id, or the sentence that says why the file cannot be read.</summary>
-    public async Task<Result<Guid>> ExecuteAsync(Stream file, string fileName, Guid? byUserId, CancellationToken ct = default)
+    /// <param name="file">The file.</param>
+    /// <param name="fileName">What it is called.</param>
+    /// <param name="byUserId">Who takes it in; null from the command line.</param>
+    /// <param name="sheet">The sheet of a workbook that is meant; null for the one that looks most like a list, with those that have the same headings.</param>
+    /// <param name="ct">Stops before anything is saved.</param>
+    public async Task<Result<Guid>> ExecuteAsync(Stream file, string fileName, Guid? byUserId, string? sheet = null, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var read = await reader.ReadAsync(file, ct);
+        var read = await reader.ReadAsync(file, sheet, ct);
         if (!read.IsOk)
             return read.Refusal;
         var extract = read.Value;

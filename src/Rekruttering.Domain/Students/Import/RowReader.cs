@@ -53,7 +53,7 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
             for (var i = list.mapping.Count; i < cells.Count; i++)
                 if (!string.IsNullOrWhiteSpace(cells[i]))
                 {
-                    refusals.Add($"Raden har flere celler enn filen har kolonner ({list.mapping.Count}). Kanskje mangler det anførselstegn rundt en tekst med skilletegn i.");
+                    refusals.Add($"Raden har flere celler enn filen har kolonner ({list.mapping.Count}). Kanskje mangler det anførselstegn rundt en tekst med skilletegn i, eller den siste kolonnen mangler overskrift.");
                     break;
                 }
             var (first, last) = Names();

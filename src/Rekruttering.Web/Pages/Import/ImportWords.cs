@@ -47,14 +47,15 @@ public static class ImportWords
         ImportSheet[] read = [.. sheets.Where(sheet => sheet.IsRead)];
         yield return (read.Length > 1
             ? $"{(read[0].IsHidden ? "De skjulte arkene" : "Arkene")} {read.Select(sheet => $"«{sheet.Name}» (ark {sheet.Tab})").Listed()} har de samme overskriftene, og er lest som én liste"
-            : $"Listen er lest fra {(read[0].IsHidden ? "det skjulte arket" : "arket")} «{read[0].Name}»") + (read[0].IsHidden ? ": ingen av de synlige arkene har en liste." : ".");
+            : $"Listen er lest fra {(read[0].IsHidden ? "det skjulte arket" : "arket")} «{read[0].Name}»") + (read[0].IsChosen ? ", som ble valgt." : read[0].IsHidden ? ": ingen av de synlige arkene har en liste." : ".");
         if (Names(sheet => !sheet.IsHidden) is { Count: > 0 } left)
             yield return left.Count == 1
-                ? $"Arket {left[0]} er ikke lest, fordi det ikke har de samme overskriftene. Skal noen derfra også inn, så lagre arket som en egen fil og hent den inn etterpå."
-                : $"Arkene {left.Listed()} er ikke lest, fordi de ikke har de samme overskriftene. Skal noen derfra også inn, så lagre hvert ark som en egen fil og hent den inn etterpå.";
+                ? $"Arket {left[0]} er ikke lest{Because("det")}. Skal noen derfra også inn, så last opp den samme filen en gang til etterpå, og skriv {left[0].Trim('«', '»')} i feltet «Ark»."
+                : $"Arkene {left.Listed()} er ikke lest{Because("de")}. Skal noen derfra også inn, så last opp den samme filen en gang til etterpå for hvert av dem, og skriv navnet på arket i feltet «Ark».";
         if (Names(sheet => sheet.IsHidden) is { Count: > 0 } unseen)
             yield return unseen.Count == 1 ? $"Det skjulte arket {unseen[0]} er ikke lest." : $"De skjulte arkene {unseen.Listed()} er ikke lest.";
 
+        string Because(string they) => read[0].IsChosen ? "" : $", fordi {they} ikke har de samme overskriftene";
         List<string> Names(Func<ImportSheet, bool> which) => [.. sheets.Where(sheet => !sheet.IsRead && which(sheet)).Select(sheet => $"«{sheet.Name}»")];
     }
 

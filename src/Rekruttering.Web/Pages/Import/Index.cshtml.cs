@@ -26,13 +26,16 @@ public sealed class IndexModel(RekrutteringDb db, CurrentStaff staff) : UploadPa
         $"CSV eller Excel (.xlsx), høyst 20 MB. Kolonner med fødselsnummer blir tatt bort før noe lagres, og filen selv blir ikke tatt vare på: bare radene, i {ImportBatch.KeptDays} dager.";
 
     /// <inheritdoc/>
+    public override string SheetHelp => "Bare for en Excel-fil med flere ark. La feltet stå tomt, så finner vi listen selv og sier hvilke ark vi leste.";
+
+    /// <inheritdoc/>
     public override string Accepts => ".csv,.txt,.xlsx";
 
     /// <inheritdoc/>
     public override string Verb => "Les filen";
 
     public Task<IActionResult> OnPostAsync([FromServices] StageImport stage, CancellationToken ct) =>
-        TakeAsync((file, name) => stage.ExecuteAsync(file, name, staff.UserId, ct), "/import/personer/", ct);
+        TakeAsync((file, name) => stage.ExecuteAsync(file, name, staff.UserId, Input.Sheet, ct), "/import/personer/", ct);
 
     /// <inheritdoc/>
     protected override async Task LoadAsync(CancellationToken ct)

@@ -13,6 +13,9 @@ public abstract class UploadPage : PageModel
     public sealed class Upload
     {
         public IFormFile? File { get; set; }
+
+        /// <summary>The sheet of a workbook that is meant.</summary>
+        public string? Sheet { get; set; }
     }
 
     [BindProperty]
@@ -26,6 +29,9 @@ public abstract class UploadPage : PageModel
 
     /// <summary>The kinds of files that the browser offers.</summary>
     public abstract string Accepts { get; }
+
+    /// <summary>Help for the field that names a sheet; null where no sheet is chosen.</summary>
+    public virtual string? SheetHelp => null;
 
     /// <summary>What the button says.</summary>
     public abstract string Verb { get; }
