@@ -19,7 +19,7 @@ public sealed record Sheet(IReadOnlyList<string> Columns, int Count, IAsyncEnume
 
 /// <summary>
 /// Takes a choice of students out in a sheet, in the order of the list. The log of the kommune is written first: no file leaves that is not in it.
-/// The recruiter's free notes stay here. Headers are those that the import knows.
+/// The recruiter's free notes stay here. Headers are those that the import knows: what it does not read back is what it must not decide (reservations, the archive, what was told and when) and what is computed.
 /// </summary>
 public sealed class ExportStudents(RekrutteringDb db, StudentList list, TimeProvider clock)
 {

@@ -41,8 +41,8 @@ public static class StudentChanges
         [.. Fields.Select(f => new FieldChange(f.Label, f.Text(before, nameOf), f.Text(after, nameOf))).Where(c => c.Old != c.New)];
 
     /// <summary>Each field that either of two says something of, in the order of the card, also where both say the same.</summary>
-    public static IReadOnlyList<FieldChange> Sides(StudentDetails one, StudentDetails other) =>
-        [.. Fields.Select(f => new FieldChange(f.Label, f.Text(one, _ => null), f.Text(other, _ => null))).Where(side => side.Old is not null || side.New is not null)];
+    public static IReadOnlyList<FieldChange> Sides(StudentDetails one, StudentDetails other, Func<Guid, string?> nameOf) =>
+        [.. Fields.Select(f => new FieldChange(f.Label, f.Text(one, nameOf), f.Text(other, nameOf))).Where(side => side.Old is not null || side.New is not null)];
 
     /// <summary>Each field in words, by its label; null where nothing is known.</summary>
     public static IReadOnlyDictionary<string, string?> Facts(StudentDetails details, Func<Guid, string?> nameOf) =>

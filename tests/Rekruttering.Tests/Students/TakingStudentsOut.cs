@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Identity;
 using Rekruttering.Domain.Students;
 using Rekruttering.Infrastructure.Extracts;
 using Rekruttering.TestSupport;
@@ -117,7 +118,7 @@ public class TakingStudentsOut(RekrutteringApp app) : IClassFixture<Rekruttering
         {
             await kommune.Student("Åse", d => d with { Email = "ase@example.com", Phone = "+4748353392", BirthYear = 2001, HomeKommune = "5007", StudyPlaceCode = "ntnu", CountryCode = "NO", StartTerm = new(2022, Season.Autumn), DelayTerms = 2, Progression = Progression.OnLeave, LeaveFrom = new(2026, Season.Spring), WrittenForm = WrittenForm.Nynorsk, Ties = new(GrewUp: "Jøa") },
                 s => { s.MarkInformed(new(2026, 2, 3, 12, 0, 0, DateTimeKind.Utc)); s.MarkAddressDead(new(2026, 3, 4, 12, 0, 0, DateTimeKind.Utc)); }),
-            await kommune.Student("Bo", d => d with { Email = "bo@example.com", StudyPlaceCode = "uio", CountryCode = "NO", StartTerm = new(2020, Season.Autumn), Progression = Progression.ResearchTrack, GraduationYear = 2027, GraduationMonth = 6 }),
+            await kommune.Student("Bo", d => d with { Email = "bo@example.com", StudyPlaceCode = "uio", CountryCode = "NO", StartTerm = new(2020, Season.Autumn), Progression = Progression.ResearchTrack, GraduationYear = 2027, GraduationMonth = 6, LicenceFrom = new(2026, 8, 1), LicenceTo = new(2027, 7, 31), ContactName = "Turid Vik, legekontoret" }),
             await kommune.Student("Cecilie", d => d with { Email = "c@example.com", Progression = Progression.Completed, LegalBasis = LegalBasis.Application }),
             await kommune.Student("Dag", d => d with { Email = "d@example.com", Progression = Progression.Discontinued }),
         };
@@ -131,6 +132,30 @@ public class TakingStudentsOut(RekrutteringApp app) : IClassFixture<Rekruttering
         await (await (await Import.ImportSteps.Upload(other, "studenter.csv", bytes)).Press("Prøvekjør")).Press("Hent inn i registeret");
         foreach (var student in students)
             Assert.Equal(student.Details, await app.Look(async db => (await db.Students.AsNoTracking().SingleAsync(s => s.KommuneNumber == elsewhere.Number && s.FirstName == student.FirstName)).Details));
+    }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
+    public async Task Licence_and_contact_person_come_back_and_only_a_colleague_elsewhere_becomes_a_text(string format)
+    {
+        var (kommune, elsewhere) = (app.Given.Kommune(), app.Given.Kommune());
+        var (recruiter, other) = (await kommune.Recruiter(), await elsewhere.Recruiter());
+        var colleague = await kommune.User(Role.Reader);
+        var ida = await kommune.Student("Ida", d => d with { Email = "ida@example.com", LicenceFrom = new(2026, 2, 3), LicenceTo = new(2027, 1, 31), ContactPersonId = colleague.Id });
+        var jon = await kommune.Student("Jon", d => d with { Email = "jon@example.com", LicenceFrom = new(2026, 2, 3), ContactName = "Turid Vik" });
+        var bytes = await Download(recruiter, "/studenter", format, null);
+
+        var columns = await recruiter.Upload($"studenter.{format}", bytes);
+        foreach (var field in new[] { "LicenceFrom", "LicenceTo", "ContactPerson" })
+            Assert.NotNull(columns.Document.QuerySelector($".app-mapping option[value={field}][selected]"));
+        var same = await columns.Press("Prøvekjør");
+        Assert.True(same.Shows("2 like."), same.Text);
+
+        await other.Import($"studenter.{format}", bytes);
+        async Task<StudentDetails> There(string name) => (await app.Look(db => db.Students.AsNoTracking().SingleAsync(s => s.KommuneNumber == elsewhere.Number && s.FirstName == name))).Details;
+        Assert.Equal(ida.Details with { ContactPersonId = null, ContactName = colleague.Email }, await There("Ida"));
+        Assert.Equal(jon.Details, await There("Jon"));
     }
 
     [Fact]

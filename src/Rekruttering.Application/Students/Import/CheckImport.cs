@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
-using Rekruttering.Application.Places;
 using Rekruttering.Application.Privacy;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
@@ -53,8 +52,8 @@ public sealed class CheckImport(RekrutteringDb db, ErasedPersons erased, TimePro
         if (readsOtherwise)
             await db.ImportRows.Where(r => r.BatchId == batchId && r.Answer != null).ExecuteUpdateAsync(row => row.SetProperty(r => r.Answer, (string?)null), ct);
 
-        var reader = new RowReader(batch.ColumnNames(), batch.Fields(), batch.Answers(), today, await db.StudyPlacesAsync(ct));
-        var index = new PersonIndex();
+        var reader = await db.ReaderAsync(batch, today, ct);
+        var index = new PersonIndex { NameOf = reader.NameOf };
         for (var last = 0; await CheckChunkAsync(batch, last, reader, index, ct) is { } next; last = next) ;
         _ = batch.Check();
         return await db.SaveOrRefuseAsync(ct);

@@ -83,6 +83,9 @@ internal sealed class PersonIndex
     /// <summary>What of the chunk belonged to somebody who was erased.</summary>
     public ErasedMarks Erased { get; set; } = ErasedMarks.None;
 
+    /// <summary>What a contact person is called.</summary>
+    public Func<Guid, string?> NameOf { get; init; } = _ => null;
+
     /// <summary>Starts on other rows.</summary>
     /// <param name="fromRegister">Students whom the rows may be about, also by what a person said.</param>
     /// <param name="said">What persons said of the rows.</param>

@@ -43,14 +43,14 @@ public sealed class ReadHeldBack(RekrutteringDb db, ErasedPersons erased, TimePr
             return new(batch, row, "", [], left, row.Said());
         var ids = likeness.Alike.Select(met => met.Person.StudentId).OfType<Guid>().ToList();
         var versions = await db.Students.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Version }).ToDictionaryAsync(s => s.Id, s => s.Version, ct);
-        return new(batch, row, $"{person.FirstName} {person.LastName}", [.. likeness.Alike.Select(met => Beside(person, met, versions))], left, row.Said());
+        return new(batch, row, $"{person.FirstName} {person.LastName}", [.. likeness.Alike.Select(met => Beside(person, met, versions, likeness.NameOf))], left, row.Said());
     }
 
-    private static AlikePerson Beside(ParsedPerson person, PersonMatch.Met met, Dictionary<Guid, int> versions)
+    private static AlikePerson Beside(ParsedPerson person, PersonMatch.Met met, Dictionary<Guid, int> versions, Func<Guid, string?> nameOf)
     {
         var known = met.Person;
-        var changes = known.IsArchived ? [] : StudentChanges.Between(known.Details, known.With(person), _ => null);
-        var sides = StudentChanges.Sides(known.Details, person.AsNew())
+        var changes = known.IsArchived ? [] : StudentChanges.Between(known.Details, known.With(person), nameOf);
+        var sides = StudentChanges.Sides(known.Details, person.AsNew(), nameOf)
             .Where(side => changes.Any(change => change.Field == side.Field) || TellsApart.Contains(side.Field) || (side.New is not null && !NotCompared.Contains(side.Field))).ToList();
         return new(known.Reach, $"{known.Details.FirstName} {known.Details.LastName}", known.StudentId is { } id ? versions[id] : null, known.IsArchived,
             string.Join(", ", met.Likeness.Reasons()), sides, changes);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
-using Rekruttering.Application.Places;
 using Rekruttering.Application.Privacy;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
@@ -39,7 +38,7 @@ internal sealed class RecheckRows(RekrutteringDb db, ErasedPersons erased)
     private async Task<(IReadOnlyList<ImportRow> Rows, IReadOnlyDictionary<int, RowReading> Readings, PersonIndex Index)> AroundAsync(
         ImportBatch batch, ImportRow mended, string before, DateOnly today, CancellationToken ct)
     {
-        var reader = new RowReader(batch.ColumnNames(), batch.Fields(), batch.Answers(), today, await db.StudyPlacesAsync(ct));
+        var reader = await db.ReaderAsync(batch, today, ct);
         var file = (await db.ImportRows.Where(r => r.BatchId == batch.Id).Select(r => new { r.Number, r.Who }).ToListAsync(ct))
             .SelectMany(r => KeysOf(r.Who).Select(key => (Key: key, r.Number))).ToLookup(pair => pair.Key, pair => pair.Number, StringComparer.Ordinal);
         var rows = new SortedDictionary<int, ImportRow>();
@@ -63,7 +62,7 @@ internal sealed class RecheckRows(RekrutteringDb db, ErasedPersons erased)
             var keys = persons.SelectMany(p => p.Keys()).Concat((await db.KnownAsync([.. met.Values], ct)).SelectMany(known => known.Keys));
             wanted = [.. keys.SelectMany(key => file[key]).Where(number => !rows.ContainsKey(number))];
         }
-        var index = new PersonIndex { Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Values.Select(r => r.Person), ct) };
+        var index = new PersonIndex { NameOf = reader.NameOf, Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Values.Select(r => r.Person), ct) };
         index.NextChunk(await db.KnownAsync(students.Values, ct), said);
         return ([.. rows.Values], readings, index);
     }

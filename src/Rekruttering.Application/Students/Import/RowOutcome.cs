@@ -51,7 +51,7 @@ internal sealed record RowOutcome(ImportOutcome Outcome, RowReading Reading, Kno
         var after = known.With(person);
         if (after == known.Details)
             return new(ImportOutcome.Same, reading, known, null, [], null);
-        var changes = StudentChanges.Between(known.Details, after, _ => null);
+        var changes = StudentChanges.Between(known.Details, after, index.NameOf);
         known.Details = after;
         index.Keep(known);
         return new(ImportOutcome.Changed, reading, known, after, changes, null);

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
-using Rekruttering.Application.Places;
 using Rekruttering.Application.Privacy;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
@@ -18,11 +17,11 @@ internal sealed class SettleRows(RekrutteringDb db, ErasedPersons erased)
 {
     public async Task ExecuteAsync(ImportBatch batch, IReadOnlyList<ImportRow> rows, DateTime now, CancellationToken ct)
     {
-        var reader = new RowReader(batch.ColumnNames(), batch.Fields(), batch.Answers(), OsloTime.DateOf(now), await db.StudyPlacesAsync(ct));
+        var reader = await db.ReaderAsync(batch, OsloTime.DateOf(now), ct);
         var readings = rows.Select(row => reader.Read(row.CellTexts())).ToList();
         var said = await RowAnswers.ReadAsync(db, batch.Id, rows, reader, ct);
         var students = await db.StudentsForAsync(batch.KommuneNumber, [.. readings.Select(r => r.Person).OfType<ParsedPerson>()], said, QueryTrackingBehavior.TrackAll, ct);
-        var index = new PersonIndex();
+        var index = new PersonIndex { NameOf = reader.NameOf };
         index.NextChunk(await db.KnownAsync([.. students.Values], ct), said);
         index.Erased = await erased.ReadAsync(batch.KommuneNumber, readings.Select(r => r.Person), ct);
         var chunk = new Chunk(batch, students, now);

@@ -31,6 +31,7 @@ internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
     private readonly Dictionary<Guid, StudentDetails> _current = [];
     private StudyPlaceList? _places;
     private MergedIn? _merged;
+    private HashSet<Guid>? _colleagues;
 
     /// <summary>The rows that did something and are not taken back, the last first; of an import that is taken back those that were kept.</summary>
     public static IQueryable<ImportRow> Waiting(RekrutteringDb db, ImportBatch batch)
@@ -55,6 +56,7 @@ internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
         var built = await BuiltOnAsync([.. made.Intersect(ids)], ct);
         _places ??= await db.StudyPlacesAsync(ct);
         _merged = await MergedIn.OfAsync(db, ids, ct);
+        _colleagues ??= [.. await db.Memberships.Where(m => m.KommuneNumber == batch.KommuneNumber).Select(m => m.UserId).ToListAsync(ct)];
         return [.. rows.Select(row => Of(row, row.StudentId is { } id ? students.GetValueOrDefault(id) : null, origins, made, built))];
     }
 
@@ -94,6 +96,9 @@ internal sealed class UndoPlan(RekrutteringDb db, ImportBatch batch)
     {
         var (details, kept, merged) = _merged!.PutBack(row.Id, now.Among(_places!), before.Among(_places!), after.Among(_places!));
         string?[] why = [kept.Count == 0 ? null : $"Beholdt fordi det er endret siden: {kept.Listed()}.", merged.Count == 0 ? null : $"Beholdt fordi studenten er slått sammen med en annen siden: {merged.Listed()}."];
+        // A colleague who has left is nobody's contact person again.
+        if (details.ContactPersonId is { } person && person != now.ContactPersonId && !_colleagues!.Contains(person))
+            details = details with { ContactPersonId = null };
         return (details, string.Join(' ', why.OfType<string>()) is { Length: > 0 } said ? said : null);
     }
 

@@ -23,6 +23,9 @@ public static class ColumnGuess
         [ImportField.Progression] = "studielop|progresjon|progression",
         [ImportField.DelayTerms] = "semestre forsinket|semester forseinka|semesters delayed",
         [ImportField.LeaveFrom] = "permisjon fra|permisjon fra og med|on leave from",
+        [ImportField.Licence] = "lisens|studentlisens|student lisens|lisensperiode|licence|license|student licence|student license",
+        [ImportField.LicenceFrom] = "lisens fra|lisens fra og med|lisens fom|studentlisens fra|lisens gjelder fra|lisens gjeld fra|lisens gyldig fra|lisens startdato|har lisens fra|licence from|license from|licence valid from|license valid from|student licence from",
+        [ImportField.LicenceTo] = "lisens til|lisens til og med|lisens tom|studentlisens til|lisens gjelder til|lisens gjeld til|lisens gyldig til|lisens sluttdato|lisens utloper|lisens gar ut|lisensen gar ut|licence to|license to|licence until|license until|licence valid to|license valid to|licence valid until|licence expires|license expires",
         [ImportField.BirthYear] = "fodselsar|fodselsaar|fodt|fodt ar|fodd|fodeaar|fodear|fodselsdato|fodd ar|birth year|year of birth|born|date of birth|birthdate",
         [ImportField.Language] = "malform|sprak|language|maalform|foretrukket sprak",
         [ImportField.Source] = "kilde|kjelde|source|hentet fra|henta fra",
@@ -30,6 +33,7 @@ public static class ColumnGuess
         [ImportField.CollectedOn] = "dato innhentet|dato innhenta|innhentet|innhenta|innhentet dato|dato|registrert|registrert dato|collected|collected on|date collected|date",
         [ImportField.ConsentGivenOn] = "samtykke gitt|samtykke dato|samtykkedato|samtykkje gitt|dato for samtykke|samtykke gitt dato|consent given|consent date|samtykket",
         [ImportField.Ties] = "tilknytning|tilknyting|lokal tilknytning|lokal tilhorighet|local ties|ties",
+        [ImportField.ContactPerson] = "kontaktperson|kontaktperson i kommunen|kontakt i kommunen|var kontaktperson|ansvarlig|ansvarleg|ansvarlig leder|ansvarleg leiar|ansvarlig i kommunen|ansvarleg i kommunen|ansvarlig kontakt|folges opp av|blir folgt opp av|contact person|responsible person|followed up by",
         [ImportField.Notes] = "merknad|merknader|notat|notater|kommentar|kommentarer|notes|note|comment|comments|annet|anna",
     }.SelectMany(pair => pair.Value.Split('|').Select(name => (name, pair.Key))).ToDictionary(pair => pair.name, pair => pair.Key, StringComparer.Ordinal);
 

@@ -35,6 +35,11 @@ public enum ImportField
 
     /// <summary>The first semester of the leave that goes on.</summary>
     LeaveFrom,
+
+    /// <summary>The student licence, from and to in one column.</summary>
+    Licence,
+    LicenceFrom,
+    LicenceTo,
     BirthYear,
 
     /// <summary>Bokmål, nynorsk or English.</summary>
@@ -49,6 +54,9 @@ public enum ImportField
 
     /// <summary>Why the person belongs here.</summary>
     Ties,
+
+    /// <summary>Who answers for the person: a colleague by name or e-mail, or somebody in words.</summary>
+    ContactPerson,
 }
 
 /// <summary>The fields in words.</summary>
@@ -80,6 +88,9 @@ public static class ImportFields
         ImportField.Progression => "Studieløp",
         ImportField.DelayTerms => "Semestre forsinket",
         ImportField.LeaveFrom => "Permisjon fra",
+        ImportField.Licence => "Lisens (fra og til)",
+        ImportField.LicenceFrom => "Lisens fra",
+        ImportField.LicenceTo => "Lisens til",
         ImportField.BirthYear => "Fødselsår",
         ImportField.Language => "Målform eller språk",
         ImportField.Source => "Kilde",
@@ -88,6 +99,7 @@ public static class ImportFields
         ImportField.ConsentGivenOn => "Samtykke gitt (dato)",
         ImportField.Notes => "Merknad",
         ImportField.Ties => "Tilknytning",
+        ImportField.ContactPerson => "Kontaktperson",
         _ => field.ToString(),
     };
 }

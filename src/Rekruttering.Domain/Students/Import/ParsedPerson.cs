@@ -39,7 +39,19 @@ public sealed record ParsedPerson
     /// <summary>The term in which the list was read, where it says how the studies run: a leave that is over by then has cost the terms before it.</summary>
     public Term? ReadIn { get; init; }
 
+    public DateOnly? LicenceFrom { get; init; }
+
+    /// <summary>Only with the day it holds from.</summary>
+    public DateOnly? LicenceTo { get; init; }
+
     public WrittenForm? WrittenForm { get; init; }
+
+    /// <summary>A colleague of the kommune.</summary>
+    public Guid? ContactPersonId { get; init; }
+
+    /// <summary>As written, where it is no colleague.</summary>
+    public string? ContactName { get; init; }
+
     public string? Note { get; init; }
     public Ties Ties { get; init; } = Ties.None;
     public required string Source { get; init; }
@@ -91,11 +103,17 @@ public sealed record ParsedPerson
         Progression = Progression ?? known.Progression,
         DelayTerms = DelayTerms ?? known.DelayTerms,
         LeaveFrom = LeaveFrom ?? known.LeaveFrom,
+        LicenceFrom = LicenceFrom ?? known.LicenceFrom,
+        LicenceTo = LicenceTo ?? (LicenceFrom is null || LicenceFrom == known.LicenceFrom ? known.LicenceTo : null),
         WrittenForm = WrittenForm ?? known.WrittenForm,
+        ContactPersonId = SaysContact ? ContactPersonId : known.ContactPersonId,
+        ContactName = SaysContact ? ContactName : known.ContactName,
         Note = Note ?? known.Note,
         // What somebody wrote about a tie stays; the list may add a tie.
         Ties = known.Ties.And(Ties),
     };
+
+    bool SaysContact => ContactPersonId is not null || ContactName is not null;
 
     bool SaysPlace => StudyPlaceCode is not null || StudyPlaceText is not null;
 

@@ -13,7 +13,9 @@ namespace Rekruttering.Domain.Students.Import;
 /// <param name="answers">Source, legal basis and date for rows that lack them.</param>
 /// <param name="today">The day in Oslo.</param>
 /// <param name="places">The study places that the kommune knows; the shared ones when it is left out.</param>
-public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<ImportField> mapping, FileAnswers answers, DateOnly today, StudyPlaceList? places = null)
+/// <param name="colleagues">Who may be a student's contact person; nobody when it is left out.</param>
+public sealed class RowReader(
+    IReadOnlyList<string> headers, IReadOnlyList<ImportField> mapping, FileAnswers answers, DateOnly today, StudyPlaceList? places = null, IReadOnlyList<PossibleContact>? colleagues = null)
 {
     readonly IReadOnlyList<string> headers = headers;
     readonly IReadOnlyList<ImportField> mapping = mapping;
@@ -30,7 +32,11 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
     readonly Known<Reading<DateOnly?>, string> days = new(DateText.Day);
     readonly Known<Ties, string> ties = new(TiesText.Read);
     readonly Known<KommuneMatch, (string Number, string Name)> kommuner = new(said => Kommuner.Resolve(said.Number, said.Name));
+    readonly Known<(Guid? Id, string? Name, string? Warning), string> contacts = new(text => ContactText.Read(text, colleagues ?? []));
     readonly Known<StudyPlaceEntry?, (string Text, string? Country)> matches = new(said => (places ?? StudyPlaceList.Shared).Match(said.Text, said.Country));
+
+    /// <summary>What a contact person is called; null for whoever is no colleague.</summary>
+    public string? NameOf(Guid colleague) => colleagues?.FirstOrDefault(one => one.Id == colleague)?.Name;
 
     /// <summary>Reads one row.</summary>
     public RowReading Read(IReadOnlyList<string> cells) => new Row(this, cells).Read();
@@ -64,6 +70,8 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
             var (place, placeText) = StudyPlace(country);
             var graduation = Take(ImportField.Graduation, list.graduations.Of(Cell(ImportField.Graduation)));
             var progression = Take(ImportField.Progression, list.progressions.Of(Cell(ImportField.Progression)));
+            var licence = Licence();
+            var contact = Contact();
             var person = new ParsedPerson
             {
                 FirstName = first ?? "",
@@ -84,6 +92,10 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
                 DelayTerms = Take(ImportField.DelayTerms, ReadDelay(Cell(ImportField.DelayTerms))),
                 LeaveFrom = Take(ImportField.LeaveFrom, ReadLeave(progression)),
                 ReadIn = progression is null ? null : Term.Of(list.today),
+                LicenceFrom = licence.From,
+                LicenceTo = licence.To,
+                ContactPersonId = contact.Id,
+                ContactName = contact.Name,
                 WrittenForm = Take(ImportField.Language, list.languages.Of(Cell(ImportField.Language))),
                 Note = Text(ImportField.Notes, 4000),
                 Ties = list.ties.Of(Text(ImportField.Ties, 4 * Ties.LongestWords) ?? ""),
@@ -181,6 +193,24 @@ public sealed class RowReader(IReadOnlyList<string> headers, IReadOnlyList<Impor
             if (progression != Progression.OnLeave) return Reading<Term?>.Warn("Raden sier ikke at studenten er i permisjon nå. Feltet er tomt.");
             return list.starts.Of(text) is { Value: { } from, Warning: null } && from <= Term.Of(list.today) ? new(from)
                 : Reading<Term?>.Warn($"{Reading<Term?>.Quote(text)} kan ikke leses som semesteret permisjonen begynte. Feltet er tomt; skriv for eksempel «høst 2025».");
+        }
+
+        (DateOnly? From, DateOnly? To) Licence()
+        {
+            var both = LicenceText.Period(Cell(ImportField.Licence), list.today);
+            var from = Take(ImportField.LicenceFrom, LicenceText.From(Cell(ImportField.LicenceFrom), list.today)) ?? Take(ImportField.Licence, both.From);
+            var (to, column) = Take(ImportField.LicenceTo, LicenceText.To(Cell(ImportField.LicenceTo), list.today)) is { } last ? (last, ImportField.LicenceTo) : (Take(ImportField.Licence, both.To), ImportField.Licence);
+            if (to is not null && from is null) Warn(column, "Det står ikke hvilken dag lisensen gjelder fra. Feltet er tomt; fyll inn begge dagene.");
+            if (to < from) Warn(column, "Lisensen går ut før den begynner å gjelde. Begge dagene er tomme.");
+            return from is null || to < from ? default : (from, to);
+        }
+
+        (Guid? Id, string? Name) Contact()
+        {
+            if (Text(ImportField.ContactPerson, ContactText.LongestName) is not { } text) return default;
+            var (id, name, warning) = list.contacts.Of(text);
+            if (warning is not null) Warn(ImportField.ContactPerson, warning);
+            return (id, name);
         }
 
         // Where a list has a column for consent, an empty cell is a person who has given none: the answer for the file must not give it for them.
