@@ -147,6 +147,23 @@ public class ReadingARow
         Assert.StartsWith("Samtykke gitt: Samtykket mangler dato", WithConsent("", LegalBasis.Consent).Reason);
 
     [Theory]
+    [InlineData("Ola Vik <ola@example.com>")]
+    [InlineData("<ola@example.com>")]
+    [InlineData("ola@example.com;")]
+    [InlineData("mailto:ola@example.com")]
+    public void An_address_is_read_as_mail_programs_copy_it(string cell) => Assert.Equal("ola@example.com", Mailed(cell).Person!.Email);
+
+    [Fact]
+    public void A_dash_is_an_empty_cell_and_two_addresses_are_none()
+    {
+        Assert.Equal((null, false), (Mailed("–").Person!.Email, Mailed("-").IsRefused));
+        Assert.StartsWith("E-post: «ola@example.com; ola@example.org»", Mailed("ola@example.com; ola@example.org").Reason);
+        Assert.True(Mailed("Ola <ola@example.com> <ola@example.org>").IsRefused);
+    }
+
+    static RowReading Mailed(string cell) => new RowReader(["Navn", "E-post"], [ImportField.FullName, ImportField.Email], Answers(LegalBasis.PublicTask), Today).Read(["Ola Vik", cell]);
+
+    [Theory]
     [InlineData(ImportField.FullName, "Anna Maria van der Berg")]
     [InlineData(ImportField.FullNameLastFirst, "van der Berg Anna Maria")]
     public void The_small_words_of_a_last_name_stay_with_it(ImportField field, string name)

@@ -87,7 +87,7 @@ public static class ImportJson
     /// <summary>What <see cref="ImportRow.Who"/> holds.</summary>
     internal static string WhoIn(this IReadOnlyList<string> cells, IReadOnlyList<ImportField> fields)
     {
-        var who = SearchText.Fold($"{cells.NameIn(fields)} {cells.Under(fields, ImportField.Email)}");
+        var who = SearchText.Fold($"{cells.NameIn(fields)} {EmailText.Of(cells.Under(fields, ImportField.Email))}");
         return who.Cut(ImportRow.WhoLength);
     }
 

@@ -107,7 +107,7 @@ public static class ColumnGuess
     static ImportField? FromContents(string[] cells, StudyPlaceList places)
     {
         if (cells.Length < 2) return null;
-        if (Most(cell => EmailAddress.TryParse(cell, out _))) return ImportField.Email;
+        if (Most(cell => EmailAddress.TryParse(EmailText.Of(cell), out _))) return ImportField.Email;
         if (Most(cell => cell.Length >= 8 && PhoneNumber.TryParse(cell, out _))) return ImportField.Phone;
         if (Most(cell => cell.Length is 3 or 4 && Kommuner.Resolve(cell).Kind != KommuneMatchKind.Unknown)) return ImportField.HomeKommuneNumber;
         if (Most(cell => Countries.Resolve(cell) is not null)) return ImportField.Country;

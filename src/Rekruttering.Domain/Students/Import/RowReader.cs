@@ -120,7 +120,7 @@ public sealed class RowReader(
         {
             var text = Cell(ImportField.Email);
             if (text.Length == 0) warnings.Add("E-post mangler: studenten kan ikke få utsendinger før du har lagt den inn.");
-            else if (EmailAddress.TryParse(text, out var address)) return address.Value;
+            else if (EmailAddress.TryParse(EmailText.Of(text), out var address)) return address.Value;
             else Refuse(ImportField.Email, $"{Reading<string>.Quote(text)} er ikke en e-postadresse. Rett den eller la cellen være tom.");
             return null;
         }
@@ -285,7 +285,8 @@ public sealed class RowReader(
             return text.Cut(maxLength);
         }
 
-        string Cell(ImportField field) => list.Column(field) is var column && column >= 0 && column < cells.Count ? cells[column].Trim() : "";
+        // A dash alone is how a list says that it does not know.
+        string Cell(ImportField field) => list.Column(field) is var column && column >= 0 && column < cells.Count && cells[column].Trim() is var text and not ("-" or "–" or "—") ? text : "";
 
         T? Take<T>(ImportField field, Reading<T> reading)
         {
