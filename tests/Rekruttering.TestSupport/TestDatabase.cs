@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,14 +48,23 @@ public sealed class TestDatabase : IDisposable
     {
         if (Server is not null)
             OnServer($"DROP DATABASE IF EXISTS {_postgresName} WITH (FORCE)");
+        else
+            LetGoOf(Settings["ConnectionStrings:Rekruttering"]);
         Folder.Delete(recursive: true);
     }
 
+    // Pooled, as the program is where it runs: without, each scope opens the file, reads the whole schema and at its end carries the log over to the disk.
     private static Dictionary<string, string> Sqlite(string file) => new()
     {
         ["Database:Provider"] = "Sqlite",
-        ["ConnectionStrings:Rekruttering"] = $"Data Source={file};Pooling=False",
+        ["ConnectionStrings:Rekruttering"] = $"Data Source={file}",
     };
+
+    private static void LetGoOf(string file)
+    {
+        using var connection = new SqliteConnection(file);
+        SqliteConnection.ClearPool(connection);
+    }
 
     // Pooled, because signing in to PostgreSQL costs more than most of what a test asks it; but a template that somebody is connected to cannot be copied.
     private static Dictionary<string, string> Postgres(string name, bool pooled = true) => new()
@@ -75,6 +85,8 @@ public sealed class TestDatabase : IDisposable
             .BuildServiceProvider();
         using var scope = services.CreateScope();
         scope.ServiceProvider.GetRequiredService<RekrutteringDb>().Database.Migrate();
+        if (Server is null)
+            LetGoOf(settings["ConnectionStrings:Rekruttering"]);
         return Server is null ? file : name;
     }
 
