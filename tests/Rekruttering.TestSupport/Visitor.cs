@@ -28,10 +28,10 @@ public sealed class Visitor(HttpClient http, RekrutteringApp app)
     /// <summary>Posts any body.</summary>
     public Task<SeenPage> Send(string address, HttpContent content) => Send(new HttpRequestMessage(HttpMethod.Post, address) { Content = content });
 
-    internal async Task<SeenPage> Send(HttpRequestMessage request)
+    internal async Task<SeenPage> Send(HttpRequestMessage request, bool follow = true)
     {
         var response = await http.SendAsync(request);
-        for (var hop = 0; hop < 10 && response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther; hop++)
+        for (var hop = 0; follow && hop < 10 && response.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther; hop++)
             response = await http.GetAsync(new Uri(response.RequestMessage!.RequestUri!, response.Headers.Location!));
         var body = await response.Content.ReadAsStringAsync();
         var document = await Reader.OpenAsync(page => page.Content(body).Address(response.RequestMessage!.RequestUri!.AbsoluteUri));
@@ -76,7 +76,10 @@ public sealed class SeenPage(Visitor visitor, HttpResponseMessage response, stri
     public Task<SeenPage> Press(string button, params (string Name, string Value)[] fields) => Press(button, fields, []);
 
     /// <summary>The same, with files.</summary>
-    public Task<SeenPage> Press(string button, (string Name, string Value)[] fields, (string Name, string FileName, byte[] Content)[] files)
+    public Task<SeenPage> Press(string button, (string Name, string Value)[] fields, (string Name, string FileName, byte[] Content)[] files) => Press(button, fields, files, follow: true);
+
+    /// <summary>Presses it and stays where the answer is, also where it leads on.</summary>
+    internal Task<SeenPage> Press(string button, (string Name, string Value)[] fields, (string Name, string FileName, byte[] Content)[] files, bool follow)
     {
         var pressed = document.QuerySelectorAll("button").OfType<IHtmlButtonElement>().FirstOrDefault(b => Folded(b.TextContent) == button)
             ?? throw new InvalidOperationException($"No button '{button}' on {Path} ({Status}).");
@@ -88,7 +91,7 @@ public sealed class SeenPage(Visitor visitor, HttpResponseMessage response, stri
         var address = new Uri(response.RequestMessage!.RequestUri!, string.IsNullOrEmpty(action) ? "" : action);
         if (form.Method != "post")
             return visitor.Open(address.GetLeftPart(UriPartial.Path) + "?" + string.Join('&', values.Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value)}")));
-        return visitor.Send(new HttpRequestMessage(HttpMethod.Post, address) { Content = Content(values, files) });
+        return visitor.Send(new HttpRequestMessage(HttpMethod.Post, address) { Content = Content(values, files) }, follow);
     }
 
     /// <summary>What the form holds, with the given fields in place of what stands in them; a name that is not in the form is a mistake of the test.</summary>
