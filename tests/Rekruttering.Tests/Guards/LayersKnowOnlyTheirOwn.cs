@@ -10,6 +10,7 @@ namespace Rekruttering.Tests.Guards;
 /// Who may know whom. Read from what each assembly was compiled against, so that a reference that is there and not used is no fault,
 /// and one that comes through another project is.
 /// </summary>
+[Trait("Engine", "Any")]
 public sealed class LayersKnowOnlyTheirOwn
 {
     private static readonly Assembly Domain = typeof(Student).Assembly;

@@ -6,6 +6,7 @@ using Rekruttering.Infrastructure.Database;
 namespace Rekruttering.Tests.Guards;
 
 /// <summary>Whoever gives a student a new table or a new field meets the merge here, and not by a row that was lost.</summary>
+[Trait("Engine", "Any")]
 public sealed class MergingTakesAllAlong
 {
     /// <summary>Moved by MergedRows, or settled by MergeClashes or Student.TakeOver. Add a table here when one of them knows it.</summary>

@@ -4,6 +4,7 @@ using Rekruttering.Infrastructure.Database;
 namespace Rekruttering.Tests.Guards;
 
 /// <summary>A column that has no migration is a program that fails at its start.</summary>
+[Trait("Engine", "Any")]
 public sealed class TheModelAndItsMigrations
 {
     [Fact]

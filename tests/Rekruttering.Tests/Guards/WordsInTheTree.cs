@@ -4,6 +4,7 @@ using Rekruttering.Domain.Common;
 namespace Rekruttering.Tests.Guards;
 
 /// <summary>What may not stand in any file that git keeps: numbers of persons, and addresses that could be somebody's.</summary>
+[Trait("Engine", "Any")]
 public sealed partial class WordsInTheTree
 {
     /// <summary>Shows that such a column is dropped, and so has (constructed) numbers in it.</summary>

@@ -4,6 +4,7 @@ using Rekruttering.Infrastructure.Extracts;
 
 namespace Rekruttering.Tests.Import;
 
+[Trait("Engine", "Any")]
 public class ReadingAFile
 {
     const string Header = "Etternavn;Fornavn;E-post\r\n";

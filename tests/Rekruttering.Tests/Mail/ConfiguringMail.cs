@@ -3,6 +3,7 @@ using Rekruttering.TestSupport;
 
 namespace Rekruttering.Tests.Mail;
 
+[Trait("Engine", "Any")]
 public sealed class ConfiguringMail
 {
     [Fact]

@@ -12,6 +12,7 @@ using Rekruttering.Templates.Shared;
 namespace Rekruttering.Tests.Mail;
 
 /// <summary>Each mail, in each language, in both parts.</summary>
+[Trait("Engine", "Any")]
 public sealed partial class RenderingMails(MailEdge edge) : IClassFixture<MailEdge>
 {
     public static IEnumerable<object[]> EachMailInEachLanguage =>

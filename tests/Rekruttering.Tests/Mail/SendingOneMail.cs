@@ -5,6 +5,7 @@ using Rekruttering.TestSupport;
 namespace Rekruttering.Tests.Mail;
 
 /// <summary>What every transport of this build must keep.</summary>
+[Trait("Engine", "Any")]
 public sealed class SendingOneMail : IAsyncDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("outbox-").FullName;

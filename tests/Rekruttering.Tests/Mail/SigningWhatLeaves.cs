@@ -16,6 +16,7 @@ using Rekruttering.TestSupport;
 namespace Rekruttering.Tests.Mail;
 
 /// <summary>What the MailKit stack has more: a signature, and signing in by token.</summary>
+[Trait("Engine", "Any")]
 public sealed class SigningWhatLeaves : IDisposable
 {
     readonly TemporaryFolder folder = new();

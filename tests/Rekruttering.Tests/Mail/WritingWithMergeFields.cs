@@ -6,6 +6,7 @@ using Rekruttering.Application.Campaigns;
 namespace Rekruttering.Tests.Mail;
 
 /// <summary>What a recruiter types, and what a student is called, is data.</summary>
+[Trait("Engine", "Any")]
 public sealed class WritingWithMergeFields
 {
     static readonly MergeValues Kari = new()

@@ -3,6 +3,7 @@ using Rekruttering.Application.Students;
 namespace Rekruttering.Tests.Students;
 
 /// <summary>A filter as an address and as a sentence. No I/O.</summary>
+[Trait("Engine", "Any")]
 public sealed class NamingAChoiceOfStudents
 {
     [Theory]
