@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
@@ -22,7 +23,8 @@ public static class SecretToken
     public static string? HashOf(string? token)
     {
         Span<byte> secret = stackalloc byte[Bytes];
-        return token is { Length: 43 } && Base64Url.TryDecodeFromChars(token, secret, out var written) && written == Bytes
+        // Not "Try…", which throws at what is no base64url: a letter of a link that was copied wrongly was a fault of ours.
+        return token is { Length: 43 } && Base64Url.DecodeFromChars(token, secret, out _, out var written) == OperationStatus.Done && written == Bytes
             ? Convert.ToHexStringLower(SHA256.HashData(secret))
             : null;
     }

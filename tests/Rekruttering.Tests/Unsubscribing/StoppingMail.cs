@@ -25,6 +25,21 @@ public sealed class StoppingMail(RekrutteringApp app) : IClassFixture<Rekrutteri
         Assert.Empty(await Reservations(student));
     }
 
+    [Theory]
+    [InlineData(Application.Outbox.MailLinks.ExampleToken)] // What stands in a preview and in a test to oneself.
+    [InlineData("4oeEQTyhJV8Wp-IGQ5gye035_GCG0LVP79pWbwyTe1B")] // The last letter says more than 32 bytes hold.
+    [InlineData("4oeEQTyhJV8Wp-IGQ5gye035.GCG0LVP79pWbwyTe1A")]
+    [InlineData("4oeEQTyhJV8Wp IGQ5gye035_GCG0LVP79pWbwyTe1A")]
+    public async Task A_link_of_the_right_length_that_can_be_nobodys_is_an_old_link_and_no_fault_of_ours(string token)
+    {
+        foreach (var page in (string[])["avmelding", "svar", "lis1", "mine-opplysninger"])
+        {
+            var shown = await app.Visitor().Open($"/{page}/{Uri.EscapeDataString(token)}");
+            Assert.Equal((HttpStatusCode.NotFound, "Denne lenken virker ikke"), (shown.Status, shown.Heading));
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().PostBare($"/avmelding/{Uri.EscapeDataString(token)}", ("List-Unsubscribe", "One-Click"))).Status);
+    }
+
     [Fact]
     public async Task The_mail_programs_one_click_stops_all_without_a_form_and_twice_is_once()
     {
