@@ -40,8 +40,8 @@ public sealed class CampaignMails(RekrutteringDb db) : IMailComposer
 
     private static CalendarEntry? EntryOf(Campaign campaign) => campaign.Event is not { } invited ? null : new CalendarEntry
     {
+        // No summary: the campaign's name is for us ("Romjulstreff (kopi)"), and stood in the students' calendars.
         SubjectId = campaign.Id,
-        Summary = $"{campaign.Name}, {MailFrames.NameOf(campaign.KommuneNumber)}",
         Place = invited.Place,
         Between = (invited.From, invited.To),
     };

@@ -14,7 +14,8 @@ public sealed record CalendarEntry
     /// <summary>What it is about, stable over all mails: an offer's or a campaign's id.</summary>
     public required Guid SubjectId { get; init; }
 
-    public required string Summary { get; init; }
+    /// <summary>What it is called; empty for the subject of the mail that brings it.</summary>
+    public string Summary { get; init; } = "";
     public string? Place { get; init; }
     public string? Description { get; init; }
 
@@ -34,23 +35,24 @@ public sealed record CalendarEntry
     public string Method => IsCancelled ? "CANCEL" : "PUBLISH";
 
     /// <summary>The file, in UTF-8.</summary>
+    /// <param name="subject">Of the mail that brings it.</param>
     /// <param name="organizer">Who has the answers.</param>
     /// <param name="now">When it is written, UTC.</param>
-    public MailAttachment ToAttachment(Mailbox organizer, DateTime now)
+    public MailAttachment ToAttachment(string subject, Mailbox organizer, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(organizer);
-        return new("kalender.ics", "text/calendar", Encoding.UTF8.GetBytes(ToText(organizer, now)), Method);
+        return new("kalender.ics", "text/calendar", Encoding.UTF8.GetBytes(ToText(subject, organizer, now)), Method);
     }
 
-    private string ToText(Mailbox organizer, DateTime now)
+    private string ToText(string subject, Mailbox organizer, DateTime now)
     {
         var text = new StringBuilder();
-        foreach (var line in Lines(organizer, now))
+        foreach (var line in Lines(subject, organizer, now))
             Fold(text, line);
         return text.ToString();
     }
 
-    private IEnumerable<string> Lines(Mailbox organizer, DateTime now)
+    private IEnumerable<string> Lines(string subject, Mailbox organizer, DateTime now)
     {
         yield return "BEGIN:VCALENDAR";
         yield return "VERSION:2.0";
@@ -77,7 +79,7 @@ public sealed record CalendarEntry
             yield return $"DTSTART:{Instant(from)}";
             yield return $"DTEND:{Instant(to)}";
         }
-        yield return $"SUMMARY:{Escaped(Summary)}";
+        yield return $"SUMMARY:{Escaped(Summary.Length > 0 ? Summary : subject)}";
         if (!string.IsNullOrWhiteSpace(Place))
             yield return $"LOCATION:{Escaped(Place)}";
         if (!string.IsNullOrWhiteSpace(Description))

@@ -75,7 +75,7 @@ public sealed class MailWriter(
             HtmlBody = rendered.Html,
             Language = draft.Language,
             Headers = Headers(message, draft, links),
-            Attachments = draft.Calendar is { } calendar ? [calendar.ToAttachment(ReplyAddresses.Of(mail.Settings) ?? sender, clock.UtcNow())] : [],
+            Attachments = draft.Calendar is { } calendar ? [calendar.ToAttachment(rendered.Subject, ReplyAddresses.Of(mail.Settings) ?? sender, clock.UtcNow())] : [],
         };
         await SaveAddedAsync(cancellationToken);
         return new WrittenMail(envelope, links.Hide(rendered.Subject), links.Hide(rendered.Text), link, model.Frame.Notice is not null);

@@ -144,6 +144,23 @@ public sealed class TellingTheTime(SendingApp app) : IClassFixture<SendingApp>
         string? ValueOf(string field) => copy.Document.QuerySelector($"[name='Input.{field}']")!.GetAttribute("value");
     }
 
+    [Fact]
+    public async Task A_calendar_shows_the_subject_that_the_student_has_read_and_not_our_own_name_for_it()
+    {
+        var kommune = app.Given.Kommune();
+        var planned = await (await Invitation(kommune, await kommune.Recruiter())).Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"));
+        var copy = await (await planned.Press("Lag en kopi")).Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"));
+        await planned.Visitor.Open(copy.Path);
+        app.Clock.Move(TimeSpan.FromSeconds(31));
+        await app.StartAndSend();
+
+        var address = await app.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).Select(s => s.Email).SingleAsync());
+        var mails = app.Received(to => to == address);
+
+        Assert.Equal(2, mails.Count);
+        Assert.All(mails, mail => Assert.Contains($"SUMMARY:{mail.Subject}\r\n", Assert.Single(mail.Attachments).Text.ReplaceLineEndings("\r\n")));
+    }
+
     private static async Task<SeenPage> Invitation(GivenKommune kommune, Visitor kari)
     {
         await kommune.Student();
@@ -165,7 +182,7 @@ public sealed class TellingTheTime(SendingApp app) : IClassFixture<SendingApp>
             Between = (new DateTime(2026, 12, 29, 17, 0, 0, DateTimeKind.Utc), new DateTime(2026, 12, 29, 19, 0, 0, DateTimeKind.Utc)),
         };
 
-        var text = Encoding.UTF8.GetString(entry.ToAttachment(new Mailbox("Namsos \"kommune\"", "post@example.com"), new DateTime(2026, 12, 1, 9, 0, 0, DateTimeKind.Utc)).Content.Span);
+        var text = Encoding.UTF8.GetString(entry.ToAttachment("Hei", new Mailbox("Namsos \"kommune\"", "post@example.com"), new DateTime(2026, 12, 1, 9, 0, 0, DateTimeKind.Utc)).Content.Span);
 
         Assert.All(text.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
         var lines = text.Replace("\r\n ", "").Split("\r\n");
