@@ -238,10 +238,12 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     /// </summary>
     public Result Reopen(DateTime now)
     {
-        if (Status is CampaignStatus.Running or CampaignStatus.Paused)
-            return Result.Ok;
-        if (Status != CampaignStatus.Finished)
+        if (Status is CampaignStatus.Draft or CampaignStatus.Scheduled or CampaignStatus.Cancelled)
             return new CampaignOver();
+        if (EventFrom <= now)
+            return new MeetingHasBegun();
+        if (Status != CampaignStatus.Finished)
+            return Result.Ok;
         (Status, RunsSince) = (CampaignStatus.Running, now);
         (FinishedAt, Window, SendUntil, OpensAt, ClosesAt) = (null, null, null, null, null);
         return Result.Ok;

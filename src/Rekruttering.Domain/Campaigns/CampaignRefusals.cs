@@ -35,5 +35,8 @@ public sealed record MeetingBeforeSending() : Refusal("Møtet begynner før utse
 /// <summary>The hours for sending begin after the meeting does.</summary>
 public sealed record MeetingBeforeHours() : Refusal("Møtet begynner før sendetiden deres åpner. Send også utenom sendetiden, eller flytt møtet.");
 
+/// <summary>An invitation that was not delivered would come too late for its meeting.</summary>
+public sealed record MeetingHasBegun() : Refusal("Møtet har allerede begynt, så innbydelsen sendes ikke på nytt.");
+
 /// <summary>A year that nobody means.</summary>
 public sealed record StartsTooFarAhead() : Refusal("Tidspunktet er mer enn to år fram i tid. Velg et som er nærmere.");

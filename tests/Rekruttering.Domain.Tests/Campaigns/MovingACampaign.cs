@@ -74,6 +74,20 @@ public sealed class MovingACampaign
     }
 
     [Fact]
+    public void An_invitation_is_not_sent_again_when_its_meeting_has_begun()
+    {
+        var campaign = In(CampaignStatus.Draft);
+        campaign.InviteTo(new CampaignEvent(Now.AddDays(1), Now.AddDays(1).AddHours(2), "Rådhuset"));
+        Assert.True(campaign.Schedule(Guid.CreateVersion7(), Now, TimeSpan.FromHours(1), Now).IsOk && campaign.Start(Now).IsOk);
+
+        Assert.True(campaign.Reopen(Now.AddDays(1).AddSeconds(-1)).IsOk);
+        Assert.False(campaign.Reopen(Now.AddDays(1)).IsOk);
+        Assert.True(campaign.Finish(Now).IsOk);
+        Assert.False(campaign.Reopen(Now.AddDays(1)).IsOk);
+        Assert.Equal(CampaignStatus.Finished, campaign.Status);
+    }
+
+    [Fact]
     public void A_start_that_comes_too_late_makes_a_draft_that_says_so()
     {
         var campaign = In(CampaignStatus.Scheduled);
