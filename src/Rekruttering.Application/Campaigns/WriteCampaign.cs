@@ -16,6 +16,9 @@ public sealed record CampaignInput(string? Name, Guid? TemplateId, string? Audie
 /// <summary>Makes a draft, or changes one.</summary>
 public sealed class WriteCampaign(RekrutteringDb db, KommuneScope scope, TimeProvider clock)
 {
+    /// <summary>What to write where it says how many days to spare somebody.</summary>
+    public const string DaysWanted = "Skriv et antall dager fra 0 til 365.";
+
     /// <summary>Gives the campaign's id.</summary>
     /// <param name="id">Null for a new one.</param>
     /// <param name="version">The row's version that the form was filled from.</param>
@@ -27,7 +30,7 @@ public sealed class WriteCampaign(RekrutteringDb db, KommuneScope scope, TimePro
         if (input.TemplateId is not { } templateId || !await db.Templates.AnyAsync(t => t.Id == templateId && t.ArchivedAt == null, cancellationToken))
             return InvalidInput.In(nameof(input.TemplateId), "Velg en mal.");
         if (input.QuietDays is < 0 or > 365)
-            return InvalidInput.In(nameof(input.QuietDays), "Skriv et antall dager fra 0 til 365.");
+            return InvalidInput.In(nameof(input.QuietDays), DaysWanted);
         var invited = input.Event?.Read() ?? default;
         if (invited.Refusal is { } unclear)
             return unclear;

@@ -71,6 +71,36 @@ public sealed class ChangingADraft(SendingApp app) : IClassFixture<SendingApp>
     }
 
     [Fact]
+    public async Task A_segment_that_a_colleague_has_deleted_is_never_everybody()
+    {
+        var (kommune, draft) = await TwoStudents();
+        var segment = new Domain.Students.Segment(kommune.Number, "I Polen", "land=PL", Guid.CreateVersion7(), app.Clock.Now);
+        await kommune.Save(segment);
+        var poles = await draft.Press("Lagre utkastet", ("land", "PL"));
+
+        var refused = await PressWithUnsaved(poles, "", ("land", ""), ("utvalg", Guid.CreateVersion7().ToString()));
+
+        Assert.Contains("Utvalget du valgte, finnes ikke lenger", Assert.Single(refused.Errors));
+        Assert.Equal("?land=PL", await Only(kommune, c => c.Audience));
+        var made = await (await kommune.Recruiter()).Open("/utsendinger/ny");
+        var template = made.Document.QuerySelector("[name='Input.TemplateId'] option:last-child")!.GetAttribute("value")!;
+        await app.Look(db => db.Segments.Where(s => s.Id == segment.Id).ExecuteDeleteAsync());
+        Assert.Contains("Utvalget du valgte, finnes ikke lenger", Assert.Single((await made.Press("Se hvem som får den", ("Input.Name", "Ny"), ("Input.TemplateId", template), ("utvalg", segment.Id.ToString()))).Errors));
+    }
+
+    [Fact]
+    public async Task Days_that_are_no_number_spare_nobody_by_mistake()
+    {
+        var (kommune, draft) = await TwoStudents();
+        await draft.Press("Lagre utkastet", ("Input.QuietDays", "14"));
+
+        var refused = await (await draft.Visitor.Open(draft.Path)).Press("Lagre utkastet", ("Input.QuietDays", "14 dager"));
+
+        Assert.Equal("Skriv et antall dager fra 0 til 365.", Assert.Single(refused.Errors).Split(": ")[^1]);
+        Assert.Equal(14, await Only(kommune, c => c.QuietDays));
+    }
+
+    [Fact]
     public async Task The_time_that_was_filled_in_outlives_a_save()
     {
         var (_, draft) = await TwoStudents();

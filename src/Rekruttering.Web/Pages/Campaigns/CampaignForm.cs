@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +7,7 @@ using Rekruttering.Application.Campaigns;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Students;
 using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
 
 namespace Rekruttering.Web.Pages.Campaigns;
@@ -55,12 +57,26 @@ public abstract class CampaignFormPage(RekrutteringDb db) : PageModel
 
     protected RekrutteringDb Db => db;
 
-    /// <summary>What was posted, with the filter's fields read from the form as they would be from an address.</summary>
-    protected CampaignInput Posted()
+    /// <summary>
+    /// What was posted, with the filter's fields read from the form as they would be from an address. A segment that is gone is refused: the
+    /// filters below it are most often empty, and empty is everybody.
+    /// </summary>
+    protected async Task<Result<CampaignInput>> PostedAsync(CancellationToken ct)
     {
         var query = new QueryBuilder(Request.Form.Where(field => !field.Key.StartsWith('_') && !field.Key.Contains('.')).Select(field => KeyValuePair.Create(field.Key, field.Value.ToString())));
-        var segment = Guid.TryParse(Request.Form["utvalg"], out var id) ? db.Segments.Where(s => s.Id == id).Select(s => s.Query).SingleOrDefault() : null;
-        Filter = StudentFilter.FromQuery(segment ?? query.ToString());
+        Filter = StudentFilter.FromQuery(query.ToString());
+        if (Request.Form["utvalg"].ToString() is { Length: > 0 } chosen)
+        {
+            var segment = Guid.TryParse(chosen, out var id) ? await db.Segments.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct) : null;
+            if (segment is null)
+                return new SegmentGone();
+            Filter = StudentFilter.FromQuery(segment.Query);
+        }
+        if (ModelState["Input.QuietDays"] is { ValidationState: ModelValidationState.Invalid } days && !string.IsNullOrWhiteSpace(days.AttemptedValue))
+        {
+            days.Errors.Clear();
+            return InvalidInput.In(nameof(Input.QuietDays), WriteCampaign.DaysWanted);
+        }
         return new CampaignInput(Input.Name, Input.TemplateId, Filter.ToQuery(), Input.OnlyInformed, Input.QuietDays, Input.Event);
     }
 
@@ -70,3 +86,6 @@ public abstract class CampaignFormPage(RekrutteringDb db) : PageModel
         Segments = await db.Segments.AsNoTracking().OrderBy(s => s.NameKey).ToListAsync(ct);
     }
 }
+
+/// <summary>The segment that was chosen is not there any more.</summary>
+public sealed record SegmentGone() : Refusal("Utvalget du valgte, finnes ikke lenger. Velg et annet, eller bruk filtrene under.");

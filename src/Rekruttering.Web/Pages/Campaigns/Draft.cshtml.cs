@@ -111,8 +111,8 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, WriteCamp
 
     private async Task<Result> SaveAsync(Guid id, CancellationToken ct)
     {
-        var posted = Posted();
-        return new Result((await write.ExecuteAsync(id, Input.Version, posted, staff.UserId, ct)).Refusal);
+        var posted = await PostedAsync(ct);
+        return new Result(posted.IsOk ? (await write.ExecuteAsync(id, Input.Version, posted.Value, staff.UserId, ct)).Refusal : posted.Refusal);
     }
 
     /// <summary>What to answer when it cannot be saved; null when it was, or nothing came along.</summary>

@@ -22,7 +22,8 @@ public sealed class NewModel(RekrutteringDb db, CurrentStaff staff) : CampaignFo
 
     public async Task<IActionResult> OnPostAsync([FromServices] WriteCampaign write, CancellationToken ct)
     {
-        var result = await write.ExecuteAsync(null, 0, Posted(), staff.UserId, ct);
+        var posted = await PostedAsync(ct);
+        var result = posted.IsOk ? await write.ExecuteAsync(null, 0, posted.Value, staff.UserId, ct) : posted.Refusal;
         if (result.IsOk)
             return Redirect($"/utsendinger/{result.Value}");
         await LoadTemplatesAsync(ct);
