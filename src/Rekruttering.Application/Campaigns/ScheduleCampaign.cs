@@ -11,7 +11,11 @@ namespace Rekruttering.Application.Campaigns;
 /// <param name="Version">The row's version.</param>
 /// <param name="TextId">The version of the text; null where none was shown.</param>
 /// <param name="Warnings">That the warnings were seen.</param>
-public sealed record SeenDraft(int Version, Guid? TextId, bool Warnings);
+public sealed record SeenDraft(int Version, Guid? TextId, bool Warnings)
+{
+    /// <summary>How many the screen said would get it; null where it said nothing.</summary>
+    public int? Recipients { get; init; }
+}
 
 /// <summary>What the one who releases a draft says of when its mails may leave.</summary>
 /// <param name="AlsoOutsideHours">The kommune's hours do not count for this one.</param>
@@ -54,6 +58,8 @@ public sealed class ScheduleCampaign(RekrutteringDb db, CheckCampaign check, ICo
         var found = await check.ExecuteAsync(id, cancellationToken);
         if (found!.Errors is [var error, ..])
             return new CampaignNotReady(error);
+        if (seen.Recipients is { } counted && counted != found.Recipients)
+            return new RecipientsChangedMeanwhile(counted, found.Recipients);
         if (found.Warnings.Count > 0 && !seen.Warnings)
             return new WarningsNotSeen();
         var start = at > now + Grace ? at.Value : now + Grace;
@@ -70,6 +76,10 @@ public sealed class ScheduleCampaign(RekrutteringDb db, CheckCampaign check, ICo
 
 /// <summary>Something stops it, and what.</summary>
 public sealed record CampaignNotReady(string Why) : Refusal(Why);
+
+/// <summary>Students came or went since the page was opened: a list was brought in, or the draft lay open over night.</summary>
+public sealed record RecipientsChangedMeanwhile(int Before, int Now) : Refusal(
+    $"Nå er det {Now} {(Now == 1 ? "student" : "studenter")} som får e-posten, og ikke {Before} som da du åpnet siden. Se over hvem det er, og planlegg så utsendingen.");
 
 /// <summary>The warnings are there to be seen.</summary>
 public sealed record WarningsNotSeen() : Refusal("Se gjennom advarslene og kryss av for at du har sett dem.");

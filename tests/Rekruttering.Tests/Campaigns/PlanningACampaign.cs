@@ -252,6 +252,37 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
     }
 
     [Fact]
+    public async Task As_many_get_it_as_the_button_said_or_it_is_shown_anew()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Student();
+        var draft = await NewDraft(await kommune.Recruiter(), await kommune.Template());
+        await kommune.Students(2);
+
+        var refused = await draft.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"));
+
+        Assert.Contains("Nå er det 3 studenter som får e-posten, og ikke 1 som da du åpnet siden.", Assert.Single(refused.Errors));
+        Assert.Equal(CampaignStatus.Draft, (await Only(kommune)).Status);
+        Assert.Contains("planlagt", (await refused.Press("Ja, send til 3 studenter", ("Time.WarningsSeen", "true"))).Heading);
+    }
+
+    [Fact]
+    public async Task What_is_planned_says_to_how_many_and_whose_work_it_is()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Students(2);
+        await kommune.Student("Bo", with: s => s with { Email = null });
+        var (kari, per) = (await kommune.User(Application.Identity.Role.Recruiter), await kommune.User(Application.Identity.Role.Recruiter));
+        var draft = await NewDraft(await kommune.SignIn(kari), await kommune.Template());
+
+        var planned = await (await (await kommune.SignIn(per)).Open(draft.Path)).Press("Ja, send til 2 studenter", ("Time.WarningsSeen", "true"));
+
+        Assert.Equal(("2 studenter, slik registeret er nå. 1 student blir utelatt.", kari.Email, per.Email), (Fact("Mottakere"), Fact("Skrevet av"), Fact("Planlagt av")));
+
+        string Fact(string term) => planned.Document.QuerySelectorAll("dt").Single(one => one.TextContent == term).NextElementSibling!.TextContent.Trim();
+    }
+
+    [Fact]
     public async Task A_test_goes_to_the_recruiter_alone()
     {
         var kommune = app.Given.Kommune();

@@ -79,7 +79,7 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, WriteCamp
             return await AnsweredAsync(id, new Result(new SavedAndNotSeen()), "", ct);
         }
         var (at, until) = (Time.Read(), Time.ReadUntil());
-        var seen = new SeenDraft(Time.DraftSeen, Time.TextSeen, Time.WarningsSeen);
+        var seen = new SeenDraft(Time.DraftSeen, Time.TextSeen, Time.WarningsSeen) { Recipients = Time.RecipientsSeen };
         var result = (at.Refusal ?? until.Refusal) is { } unclear ? new Result(unclear)
             : await schedule.ExecuteAsync(id, seen, at.Value, new AskedLimits(Time.AlsoOutsideHours, until.Value) { TooLateSeen = Time.TooLateSeen }, staff.UserId, ct);
         return await AnsweredAsync(id, result, result.IsOk ? $"Utsendingen er planlagt. Den starter {await StartAsync(id, ct)}." : "", ct, "Time");

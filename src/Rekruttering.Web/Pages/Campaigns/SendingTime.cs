@@ -19,6 +19,9 @@ public sealed class SendingTime
     /// <summary>The version of the text that was shown.</summary>
     public Guid? TextSeen { get; set; }
 
+    /// <summary>How many were shown as those who would get it.</summary>
+    public int? RecipientsSeen { get; set; }
+
     /// <summary>Whether the kommune's hours for sending do not count this time.</summary>
     public bool AlsoOutsideHours { get; set; }
 
