@@ -70,6 +70,9 @@ public sealed partial class MarkdownText
     public IEnumerable<string> Addresses() => body.Descendants<LinkInline>().Where(link => !link.IsImage && !(link.Url is { Length: 1 } one && SlotOf(one[0]) is not null))
         .Select(link => Typed(link.Url ?? "")).Concat(body.Descendants<AutolinkInline>().Where(link => !link.IsEmail).Select(link => Typed(link.Url)));
 
+    /// <summary>The pictures that were asked for; a mail has none.</summary>
+    public IEnumerable<string> Pictures() => body.Descendants<LinkInline>().Where(link => link.IsImage).Select(link => Typed(link.Url ?? ""));
+
     /// <summary>The fields that would be empty for one recipient, by name.</summary>
     public IReadOnlyList<string> EmptyFields(MergeValues values) =>
         [.. slots.Where(slot => slot.Fallback is null && OneLine(slot.Field.Value(values)).Length == 0).Select(slot => slot.Field.Name).Distinct()];

@@ -30,6 +30,38 @@ public static partial class TextFaults
             yield return $"«{blank}» ser ut som et sted som ikke er fylt ut. Skriv det inn i malen, eller la det stå hvis det er ment slik.";
         foreach (var bracket in new[] { text.BodyNb, text.BodyNn ?? "" }.SelectMany(one => WithoutAddress().Matches(one)).Select(match => match.Value).Distinct())
             yield return $"«{bracket}» ser ut som en lenke uten adresse. Skriv adressen i vanlig parentes rett etter.";
+        foreach (var picture in Parts(text).SelectMany(part => part.Pictures()).Distinct())
+            yield return $"Bildet «{picture}» blir ikke med: e-postene har bare tekst. Lenk til det i stedet.";
+        foreach (var difference in Differences(text))
+            yield return difference;
+    }
+
+    /// <summary>
+    /// One sentence when a number, a field or a link stands in one written form alone: most often the date that was changed in the other. Links
+    /// may lead to a page in each form, and then only their number counts.
+    /// </summary>
+    private static IEnumerable<string> Differences(TemplateText text)
+    {
+        if (!text.HasNynorsk || Parts(text).ToList() is not [var nb, var nn])
+            yield break;
+        var (ofNb, ofNn) = (Marks(text.SubjectNb, text.BodyNb, nb), Marks(text.SubjectNn!, text.BodyNn!, nn));
+        var links = nb.Addresses().Distinct().Count() == nn.Addresses().Distinct().Count() ? [] : nb.Addresses().Union(nn.Addresses()).ToHashSet();
+        var alone = new[]
+        {
+            Alone("bokmål", ofNb.Except(ofNn).Concat(nb.Addresses().Except(nn.Addresses()).Where(links.Contains))),
+            Alone("nynorsk", ofNn.Except(ofNb).Concat(nn.Addresses().Except(nb.Addresses()).Where(links.Contains))),
+        };
+        if (alone.OfType<string>().ToList() is { Count: > 0 } said)
+            yield return $"Bokmål og nynorsk sier ikke det samme. {string.Join(' ', said)} Se over begge i malen.";
+    }
+
+    private static string? Alone(string form, IEnumerable<string> marks) => marks.Distinct().ToList() is { Count: > 0 } some ? $"Bare {form} har {string.Join(", ", some)}." : null;
+
+    // "kl. 09.00" is "kl. 9": zeros in front say nothing, and neither does a number of zeros alone.
+    private static HashSet<string> Marks(string subject, string body, MarkdownText read)
+    {
+        var words = read.Addresses().OrderByDescending(link => link.Length).Aggregate($"{subject}\n{body}", (rest, link) => rest.Replace(link, "", StringComparison.Ordinal));
+        return [.. Field().Matches(words).Select(match => $"{{{{{match.Groups[1].Value.ToLowerInvariant()}}}}}"), .. Number().Matches(Field().Replace(words, "")).Select(match => match.Value.TrimStart('0')).Where(number => number.Length > 0)];
     }
 
     /// <summary>Whether an address that may stand in a mail is one that nobody outside can open.</summary>
@@ -62,6 +94,12 @@ public static partial class TextFaults
 
     [GeneratedRegex(@"\((?:skriv|fyll inn|sett inn)\b[^()\r\n]{0,80}\)", RegexOptions.IgnoreCase)]
     private static partial Regex Blank();
+
+    [GeneratedRegex(@"\{\{\s*([^{}|\r\n]*?)\s*(?:\|[^{}\r\n]*)?\}\}")]
+    private static partial Regex Field();
+
+    [GeneratedRegex(@"\b\d+\b")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"(?<!!)\[[^\[\]\r\n]{1,80}\](?:\[[^\[\]\r\n]*\]|(?![(\[:]))")]
     private static partial Regex WithoutAddress();

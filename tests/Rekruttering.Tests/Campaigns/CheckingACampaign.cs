@@ -146,12 +146,45 @@ public sealed class CheckingACampaign(SendingApp app) : IClassFixture<SendingApp
     [Fact]
     public async Task What_is_seldom_meant_is_a_warning()
     {
-        var draft = await Draft(await Kommune(), "Hei! [Les mer] på siden vår.");
+        var draft = await Draft(await Kommune(), "Hei! [Les mer] på siden vår. ![Legevakta](https://example.com/legevakt.png)");
 
+        Assert.Contains("Bildet «https://example.com/legevakt.png» blir ikke med", draft.Text);
         Assert.Contains("«[Les mer]» ser ut som en lenke uten adresse", draft.Text);
         Assert.Contains("Malen har ikke tekst på nynorsk", draft.Text);
         Assert.Contains("Planlegg utsendingen", draft.Text);
     }
+
+    [Fact]
+    public async Task Links_that_open_on_our_own_machine_alone_are_told_of_before_they_leave()
+    {
+        using var forgotten = new SendingApp();
+        forgotten.Settings["App:BaseUrl"] = "http://127.0.0.1:5080";
+        var kommune = forgotten.Given.Kommune();
+        await kommune.Student();
+
+        Assert.Contains("Lenkene i e-posten begynner med http://127.0.0.1:5080", (await Draft(kommune, "Hei!")).Text);
+        Assert.DoesNotContain("Lenkene i e-posten begynner med", (await Draft(await Kommune(), "Hei!")).Text);
+    }
+
+    [Theory]
+    [InlineData("Frist 15. januar kl. 09.00, {{fornavn|du}}.", "Frist 14. januar kl. 9, {{fornavn|du}}.", "Bare bokmål har 15. Bare nynorsk har 14.")]
+    [InlineData("Hei {{fornavn|du}}, du går på {{studiested|studiestedet ditt}}.", "Hei {{fornavn|du}}.", "Bare bokmål har {{studiested}}.")]
+    [InlineData("Hei! [Ønsker]({{lenke_lis1}}) og [mer](https://example.com/a1)", "Hei! [Ønske]({{lenke_lis1}})", "Bare bokmål har https://example.com/a1.")]
+    [InlineData("Ring 74 00 00 00 før 1. mars. [Les](https://example.com/nb/1)", "Ring 74 00 00 00 før 1. mars. [Les](https://example.com/nn/2)", null)]
+    public async Task A_form_that_was_forgotten_when_the_other_was_changed_is_a_warning(string nb, string nn, string? said)
+    {
+        var kommune = await Kommune();
+        var template = await kommune.Template("Emne", nb, "Emne", nn);
+
+        var draft = await (await (await kommune.Recruiter()).Open("/utsendinger/ny")).Press("Se hvem som får den", ("Input.Name", "Prøve"), ("Input.TemplateId", template.Id.ToString()));
+
+        Assert.Equal(said is not null, draft.Text.Contains("Bokmål og nynorsk sier ikke det samme", StringComparison.Ordinal));
+        Assert.Contains(said ?? "", draft.Text);
+    }
+
+    [Fact]
+    public void The_two_forms_of_every_starting_point_say_the_same() =>
+        Assert.All(Application.Campaigns.TemplateStarters.All, starter => Assert.DoesNotContain(Application.Campaigns.TextFaults.Oddities(starter.Text), said => said.Contains("ikke det samme", StringComparison.Ordinal)));
 
     [Fact]
     public async Task A_plan_shows_how_long_it_can_be_undone()

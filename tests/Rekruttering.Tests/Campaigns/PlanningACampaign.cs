@@ -19,7 +19,7 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
         var student = await kommune.Student("Åse", with: s => s with { CountryCode = "PL" });
         await kommune.Student("Ola", with: s => s with { CountryCode = "NO" });
         await kommune.Student("Bo", with: s => s with { CountryCode = "PL", Email = null });
-        var template = await kommune.Template(subjectNn: "Helsing", bodyNn: "Hei!");
+        var template = await kommune.Template(subjectNn: "Helsing frå {{kommune}}", bodyNn: "Hei {{fornavn|du}}!\n\n[Ønske]({{lenke_lis1}})\n\nHelsing {{avsender}}");
         var kari = await kommune.Recruiter();
 
         var draft = await (await kari.Open("/utsendinger/ny")).Press("Se hvem som får den", ("Input.Name", "Til Polen"), ("Input.TemplateId", template.Id.ToString()), ("land", "PL"));

@@ -18,7 +18,7 @@ public sealed class SparingStudents(SendingApp app) : IClassFixture<SendingApp>
         await kommune.Save(new TimelineEntry(kommune.Number, mailed.Id, TimelineKind.MailSent, app.Clock.Now.AddDays(-6), "E-post sendt: Hei"));
         var longAgo = await kommune.Student("Lea", then: s => s.MarkInformed(app.Clock.Now));
         await kommune.Save(new TimelineEntry(kommune.Number, longAgo.Id, TimelineKind.MailSent, app.Clock.Now.AddDays(-8), "E-post sendt: Hei"));
-        var template = await kommune.Template(subjectNn: "Helsing", bodyNn: "Hei!");
+        var template = await kommune.Template(subjectNn: "Helsing frå {{kommune}}", bodyNn: "Hei {{fornavn|du}}!\n\n[Ønske]({{lenke_lis1}})\n\nHelsing {{avsender}}");
         var kari = await kommune.Recruiter();
 
         var draft = await (await kari.Open("/utsendinger/ny")).Press("Se hvem som får den",
