@@ -53,6 +53,15 @@ public sealed class Audience(RekrutteringDb db, ContactCap cap, TimeProvider clo
         }
     }
 
+    /// <summary>How many would get it if it started now, and how many would not.</summary>
+    public async Task<(int To, int LeftOut)> CountAsync(Campaign campaign, ReservationScope topic, CancellationToken cancellationToken = default)
+    {
+        var (to, leftOut) = (0, 0);
+        await foreach (var member in ReadAsync(campaign, topic, cancellationToken))
+            (to, leftOut) = member.LeftOut is null ? (to + 1, leftOut) : (to, leftOut + 1);
+        return (to, leftOut);
+    }
+
     private async Task<HashSet<Guid>> MailedAsync(int days, IReadOnlyCollection<Guid> students, CancellationToken cancellationToken)
     {
         if (days == 0)

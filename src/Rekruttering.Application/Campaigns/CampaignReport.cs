@@ -68,6 +68,10 @@ public sealed class CampaignReport(RekrutteringDb db, IOptions<MailOptions> mail
         return SendingLoad.Of(waiting, await AheadAsync(db, campaignId, cancellationToken), lines, mail.Value);
     }
 
+    /// <summary>When the last of those is tried again whom a server has put off; null when there is none.</summary>
+    public Task<DateTime?> LastAttemptAsync(Guid campaignId, CancellationToken cancellationToken = default) =>
+        db.Messages.Where(m => m.CampaignId == campaignId && m.State == MessageState.Deferred).MaxAsync(m => (DateTime?)m.DueAt, cancellationToken);
+
     /// <summary>Mails of the kommune's other campaigns that are being sent.</summary>
     internal static Task<int> AheadAsync(RekrutteringDb db, Guid except, CancellationToken cancellationToken) => db.Messages
         .CountAsync(m => m.CampaignId != except && (m.State == MessageState.Ready || m.State == MessageState.Deferred)

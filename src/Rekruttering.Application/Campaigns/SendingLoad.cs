@@ -11,6 +11,9 @@ public sealed record SendingForecast(DateTime First, DateTime? Last, int CutOff)
 {
     /// <summary>The recipient domain that takes longer than all the rest together, and how many a minute go there; null where none does.</summary>
     public (string Domain, int PerMinute)? Slowest { get; init; }
+
+    /// <summary>The same, when one of the mails waits for a time of its own.</summary>
+    public SendingForecast NotBefore(DateTime? attempt) => Last < attempt ? this with { Last = attempt } : this;
 }
 
 /// <summary>What is to be sent, and how fast it may leave: in all, and to each recipient domain.</summary>

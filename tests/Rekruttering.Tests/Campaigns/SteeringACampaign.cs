@@ -87,6 +87,50 @@ public sealed class SteeringACampaign(SendingApp app) : IClassFixture<SendingApp
     }
 
     [Fact]
+    public async Task The_last_mail_goes_when_a_server_that_said_later_is_asked_again_and_not_before()
+    {
+        var kommune = app.Given.Kommune();
+        app.Sink.For("senere@example.com", MailSinkBehaviour.Greylist);
+        await kommune.Student(with: s => s with { Email = "senere@example.com" });
+        var campaign = await kommune.Campaign();
+        await app.StartAndSend();
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            app.Clock.Move(Assert.Single(await app.MessagesOf(campaign)).DueAt - app.Clock.Now);
+            await app.Send();
+        }
+
+        var page = await (await kommune.Recruiter()).Open($"/utsendinger/{campaign.Id}");
+
+        var next = Domain.Common.OsloTime.FromUtc(Assert.Single(await app.MessagesOf(campaign)).DueAt);
+        Assert.True(next - Domain.Common.OsloTime.FromUtc(app.Clock.Now) >= TimeSpan.FromMinutes(15));
+        var said = page.Document.QuerySelectorAll("p").Single(line => line.TextContent.StartsWith("Den siste går om lag", StringComparison.Ordinal)).TextContent;
+        Assert.Contains(next.Minute == 0 ? $"kl. {next.Hour}" : next.ToString("'kl. 'HH:mm", System.Globalization.CultureInfo.InvariantCulture), said);
+    }
+
+    [Fact]
+    public async Task Whoever_decides_about_many_stays_in_the_list_until_it_is_empty()
+    {
+        var kommune = app.Given.Kommune();
+        foreach (var name in (string[])["Ane", "Bo"])
+        {
+            app.Sink.For($"{name}-usikker@example.com", MailSinkBehaviour.DropAfterData);
+            await kommune.Student(name, with: s => s with { Email = $"{name}-usikker@example.com" });
+        }
+        var campaign = await kommune.Campaign();
+        await app.StartAndSend();
+        var list = await (await kommune.Recruiter()).Open($"/utsendinger/{campaign.Id}?vis=usikre");
+
+        var one = await list.Press("Regn som sendt: Ane Nordby");
+        Assert.EndsWith("?vis=usikre", one.Path);
+        var none = await one.Press("Regn som sendt: Bo Nordby");
+
+        Assert.DoesNotContain("vis=", none.Path);
+        Assert.Contains("Ane Nordby", none.Text);
+        Assert.Contains("Ane Nordby", (await list.Visitor.Open($"/utsendinger/{campaign.Id}?side=9")).Text);
+    }
+
+    [Fact]
     public async Task One_uncertain_mail_is_spoken_of_as_one_and_nothing_sent_is_not_called_sent()
     {
         var (kommune, campaign) = await Uncertain("enkelt@example.com");

@@ -59,6 +59,18 @@ public static class CampaignWords
         _ => "navnet må rettes først",
     };
 
+    /// <summary>What is known of one mail: the server's words, or what they mean where they are a number alone.</summary>
+    public static string Explained(ReportRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row switch
+        {
+            { State: MessageState.Sent, Answer: "250" } => "tatt imot av e-posttjeneren (250)",
+            { State: MessageState.Uncertain, Answer: null } => "Programmet stoppet mens e-posten gikk ut.",
+            _ => row.Answer ?? "–",
+        };
+    }
+
     public static string Of(ReportFilter filter) => filter switch
     {
         ReportFilter.Sent => "Sendt",

@@ -14,7 +14,7 @@ using Rekruttering.Web.Pages.Shared;
 namespace Rekruttering.Web.Pages.Campaigns;
 
 /// <summary>A campaign that was released: what happens, what happened to each, and the steps to steer it.</summary>
-public sealed class ShowModel(RekrutteringDb db, CampaignReport report, IOptions<MailOptions> mail, CurrentStaff staff, TimeProvider clock) : PageModel
+public sealed class ShowModel(RekrutteringDb db, CampaignReport report, Audience audience, IOptions<MailOptions> mail, CurrentStaff staff, TimeProvider clock) : PageModel
 {
     public Campaign Campaign { get; private set; } = null!;
     public CampaignProgress Progress { get; private set; } = null!;
@@ -27,6 +27,12 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, IOptions
     public bool HasFiles => mail.Value.TransportInUse == MailTransportKind.File && staff.MayChange;
 
     public (string Template, int? Version) Text { get; private set; }
+
+    /// <summary>Who wrote the draft, and who set the time; null when unknown.</summary>
+    public (string? Writer, string? Releaser) Names { get; private set; }
+
+    /// <summary>Whom it would go to if it started now, while it waits for its time; null else.</summary>
+    public (int To, int LeftOut)? Audience { get; private set; }
 
     /// <summary>When what is left is done; null when nothing is, or nothing is sent now.</summary>
     public SendingForecast? Forecast { get; private set; }
@@ -49,8 +55,8 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, IOptions
             return NotFound();
         if (Campaign.Status == CampaignStatus.Draft)
             return Redirect($"/utsendinger/{id}/utkast");
-        Filter = Enum.GetValues<ReportFilter>().FirstOrDefault(filter => CampaignWords.NameOf(filter) == vis);
-        Current = Math.Max(side, 1);
+        Filter = FilterOf(vis);
+        Current = Math.Clamp(side, 1, Math.Max(Pages, 1));
         Rows = await report.ReadAsync(id, Filter, Current, ct);
         return Page();
     }
@@ -73,17 +79,26 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, IOptions
         return Answered(copy.Value, new Result(copy.Refusal), "Dette er en kopi. Den er et utkast uten tidspunkt.");
     }
 
-    public async Task<IActionResult> OnPostDecideAsync(Guid id, Guid message, MessageDecision decision, [FromServices] DecideMessage use, CancellationToken ct) =>
-        Answered(id, await use.ExecuteAsync(message, decision, ct), decision == MessageDecision.SendAgain ? "E-posten sendes på nytt." : "E-posten regnes som sendt.");
+    /// <summary>Back to the list that it was decided in: of many uncertain mails the next one stands there.</summary>
+    public async Task<IActionResult> OnPostDecideAsync(Guid id, Guid message, MessageDecision decision, string? vis, int side, [FromServices] DecideMessage use, CancellationToken ct)
+    {
+        var decided = await use.ExecuteAsync(message, decision, ct);
+        var filter = FilterOf(vis);
+        var isLeft = await report.ProgressAsync(id, ct) is { } left && CampaignWords.CountOf(left, filter) > 0;
+        var list = isLeft && (filter != ReportFilter.All || side > 1) ? $"?vis={CampaignWords.NameOf(filter)}{(side > 1 ? $"&side={side}" : "")}" : "";
+        return Answered(id, decided, decision == MessageDecision.SendAgain ? "E-posten sendes på nytt." : "E-posten regnes som sendt.", list);
+    }
 
     // What is refused here is that somebody, or the sender, was quicker: the page as it is now is the answer, with the sentence.
-    private IActionResult Answered(Guid id, Result result, string said)
+    private IActionResult Answered(Guid id, Result result, string said, string list = "")
     {
         if (result.Refusal is NotFound)
             return NotFound();
         TempData.Say(result.Refusal?.Sentence ?? said, result.IsOk ? "success" : "warning");
-        return Redirect($"/utsendinger/{id}");
+        return Redirect($"/utsendinger/{id}{list}");
     }
+
+    private static ReportFilter FilterOf(string? vis) => Enum.GetValues<ReportFilter>().FirstOrDefault(filter => CampaignWords.NameOf(filter) == vis);
 
     private async Task<bool> FindAsync(Guid id, CancellationToken ct)
     {
@@ -92,9 +107,15 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, IOptions
         Campaign = campaign;
         Progress = (await report.ProgressAsync(id, ct))!;
         if (campaign.Status == CampaignStatus.Running && Progress.Waiting > 0)
-            Forecast = (await report.LoadAsync(id, Progress.Waiting, ct)).From(clock.UtcNow(), campaign.Window, campaign.SendUntil);
+            Forecast = (await report.LoadAsync(id, Progress.Waiting, ct)).From(clock.UtcNow(), campaign.Window, campaign.SendUntil).NotBefore(await report.LastAttemptAsync(id, ct));
         Text = (await db.Templates.Where(t => t.Id == campaign.TemplateId).Select(t => t.Name).SingleAsync(ct),
             await db.TemplateVersions.Where(v => v.Id == campaign.TemplateVersionId).Select(v => (int?)v.Number).SingleOrDefaultAsync(ct));
+        Names = (await NameAsync(campaign.WrittenById, ct), await NameAsync(campaign.ReleasedById, ct));
+        if (campaign.Status == CampaignStatus.Scheduled)
+            Audience = await audience.CountAsync(campaign, await db.TextOf(campaign).Select(text => text.Topic).SingleAsync(ct), ct);
         return true;
     }
+
+    private Task<string?> NameAsync(Guid? user, CancellationToken ct) =>
+        db.Users.Where(u => u.Id == user).Select(u => u.DisplayName == "" ? u.Email : u.DisplayName).SingleOrDefaultAsync(ct);
 }
