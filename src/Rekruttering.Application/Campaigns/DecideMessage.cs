@@ -7,7 +7,7 @@ using Rekruttering.Domain.Students;
 
 namespace Rekruttering.Application.Campaigns;
 
-/// <summary>What a person decides about a mail that may have been delivered, or was refused.</summary>
+/// <summary>What a person decides about a mail that may have been delivered, was refused, or waits for a server.</summary>
 public enum MessageDecision
 {
     /// <summary>It counts as delivered.</summary>
@@ -18,6 +18,9 @@ public enum MessageDecision
 
     /// <summary>It was refused, somebody has seen to it in another way, and nothing more is done. Personal mail alone.</summary>
     LetBe,
+
+    /// <summary>It waits, and is not tried again. Personal mail alone.</summary>
+    Stop,
 }
 
 /// <summary>Settles a mail that no machine can settle.</summary>
@@ -35,6 +38,7 @@ public sealed class DecideMessage(RekrutteringDb db, TimeProvider clock)
         {
             MessageDecision.SendAgain => message.SendAgain(now),
             MessageDecision.TreatAsSent => message.TreatAsSent(now),
+            MessageDecision.Stop => message.Stop(now),
             _ => message.LetBe(now),
         };
         if (!decided.IsOk)

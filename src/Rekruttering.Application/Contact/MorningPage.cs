@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Jobs;
+using Rekruttering.Application.Outbox;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
@@ -45,6 +46,7 @@ public sealed record Morning(
     IReadOnlyList<StuckCampaign> StuckCampaigns,
     IReadOnlyList<StuckMail> Mails,
     int MailCount,
+    Standstill? Standstill,
     UninformedStudents? Uninformed,
     IReadOnlyList<QuietStudent> Quiet,
     int QuietCount,
@@ -53,7 +55,7 @@ public sealed record Morning(
     int ActiveStudents)
 {
     /// <summary>Nothing waits.</summary>
-    public bool IsSettled => Questions.Count + EndingOffers.Count + FreeSeats.Count + StuckCampaigns.Count + MailCount + QuietCount == 0 && Uninformed is null;
+    public bool IsSettled => Questions.Count + EndingOffers.Count + FreeSeats.Count + StuckCampaigns.Count + MailCount + QuietCount == 0 && Uninformed is null && Standstill is null;
 }
 
 /// <summary>Reads the morning page of the kommune in scope. Only reads; the same numbers however often it is opened.</summary>
@@ -82,6 +84,7 @@ public sealed class MorningPage(RekrutteringDb db, TimeProvider clock)
             await StuckCampaignsAsync(ct),
             await db.Stuck(db.PersonalStuck(now)).Take(Shown).ToListAsync(ct),
             await db.PersonalStuck(now).CountAsync(ct),
+            await db.StandstillAsync(now, ct),
             await UninformedAsync(ct),
             await quiet
                 .Select(s => new { Student = s, Last = db.Timeline.Where(e => e.StudentId == s.Id && contact.Contains(e.Kind)).Max(e => (DateTime?)e.At) })
@@ -138,7 +141,7 @@ public sealed class MorningPage(RekrutteringDb db, TimeProvider clock)
                       join j in db.SummerJobs on o.JobId equals j.Id
                       where j.Status == JobStatus.Open
                       orderby o.Deadline, s.SearchName
-                      select new EndingOffer(o.Id, s.Id, s.FirstName + " " + s.LastName, j.Id, j.Title, o.Deadline, o.Status == OfferStatus.AskLater)).ToListAsync(ct);
+                      select new EndingOffer(o.Id, s.Id, s.FirstName + " " + s.LastName, j.Id, j.Title, o.Deadline, o.Status == OfferStatus.AskLater, s.Status == StudentStatus.Archived)).ToListAsync(ct);
     }
 
     private async Task<IReadOnlyList<FreeSeat>> FreeSeatsAsync(DateTime now, CancellationToken ct)

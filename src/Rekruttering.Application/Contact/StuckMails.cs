@@ -9,7 +9,7 @@ namespace Rekruttering.Application.Contact;
 /// <param name="To">The student's name, or the address of one who is no student here.</param>
 /// <param name="NextAttempt">UTC; null where it is on turn, or is not tried again by itself.</param>
 public sealed record StuckMail(
-    Guid MessageId, Guid? StudentId, string? To, bool AddressIsDead, MessageKind Kind, MessageState State, string? Subject, string? Text, string? Answer, DateTime Since, DateTime? NextAttempt)
+    Guid MessageId, Guid? StudentId, string? To, bool AddressIsDead, MessageKind Kind, MessageState State, string? Subject, string? Text, string? Answer, DateTime Since, DateTime? NextAttempt, int Attempts)
 {
     /// <summary>Whether it waits and is tried by itself; else a person decides.</summary>
     public bool Waits => State is MessageState.Ready or MessageState.Deferred;
@@ -36,6 +36,7 @@ public sealed record StuckMail(
         MessageState.Failed when AddressIsDead => "E-posten ble avvist, og adressen er merket som en som ikke virker.",
         MessageState.Failed => "E-posten ble avvist.",
         _ => "E-posten har ikke gått ennå. Programmet prøver igjen av seg selv.",
+        MessageState.Failed when RetryWaits.IsLast(Attempts) => "E-posten ble prøvd i et døgn og gitt opp.",
     };
 }
 
@@ -61,5 +62,5 @@ public static class StuckMails
         from s in students.DefaultIfEmpty()
         orderby m.State == MessageState.Uncertain ? 0 : m.State == MessageState.Failed ? 1 : 2, m.CreatedAt, m.Id
         select new StuckMail(m.Id, m.StudentId, s == null ? m.ToAddress : s.FirstName + " " + s.LastName, s != null && s.AddressDeadAt != null, m.Kind, m.State,
-            m.Subject, m.Text, m.ServerAnswer, m.CreatedAt, m.State == MessageState.Deferred ? m.DueAt : (DateTime?)null);
+            m.Subject, m.Text, m.ServerAnswer, m.CreatedAt, m.State == MessageState.Deferred ? m.DueAt : (DateTime?)null, m.Attempts);
 }

@@ -16,6 +16,8 @@ public sealed class OutboxClaims(RekrutteringDb db, OutboxLines lines, SenderSta
     /// <summary>So many in one claim, so that the claim costs little per mail. How long they are held is the sender's to limit.</summary>
     public const int MostAtOnce = 100;
 
+    private static readonly MessageState[] Open = [MessageState.Ready, MessageState.Claimed, MessageState.HandedOver, MessageState.Deferred];
+
     /// <summary>How long a sender may hold a row. Longer than a mail server is ever waited for.</summary>
     public TimeSpan Lease => TimeSpan.FromMinutes(5) + options.Value.AnswerWithin;
 
@@ -148,12 +150,23 @@ public sealed class OutboxClaims(RekrutteringDb db, OutboxLines lines, SenderSta
         return db.Messages.AnyAsync(m => m.Id != message.Id && m.CampaignId == message.CampaignId && (m.State == MessageState.Ready || m.State == MessageState.Claimed), cancellationToken);
     }
 
+    /// <summary>
+    /// Whether nobody else, of any kommune, is to get a mail. Another to the same address is no other: where the server fails at one it fails at both.
+    /// A running campaign outside its hours counts, for its mails will come.
+    /// </summary>
+    public async Task<bool> IsAloneAsync(Message message, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var others = db.Messages.Where(m => Open.Contains(m.State) && m.Id != message.Id && m.ToAddress != message.ToAddress);
+        return !await others.AnyAsync(m => m.CampaignId == null, cancellationToken)
+            && !await db.Campaigns.AnyAsync(c => c.Status == CampaignStatus.Running && others.Any(m => m.CampaignId == c.Id), cancellationToken);
+    }
+
     /// <summary>Ends every running campaign of which nothing is left to send. An uncertain mail does not hold it: it waits for a person.</summary>
     public async Task FinishCampaignsAsync(CancellationToken cancellationToken)
     {
-        MessageState[] open = [MessageState.Ready, MessageState.Claimed, MessageState.HandedOver, MessageState.Deferred];
         var done = await db.Campaigns.Where(c => c.Status == CampaignStatus.Running
-            && !db.Messages.Any(m => m.CampaignId == c.Id && open.Contains(m.State))).ToListAsync(cancellationToken);
+            && !db.Messages.Any(m => m.CampaignId == c.Id && Open.Contains(m.State))).ToListAsync(cancellationToken);
         foreach (var campaign in done)
             campaign.Finish(clock.UtcNow());
         try

@@ -84,9 +84,17 @@ public sealed class SendClaimed(
         if (result.Outcome is not (DeliveryOutcome.ServerDown or DeliveryOutcome.SenderRefused))
             sender.Answered(message.Id);
         else if (!cancellationToken.IsCancellationRequested)
-            fault = sender.FailedAt(message.Id);
+            fault = await FaultAsync(message, result);
         run.Ledger.Settle(message, writer.StudentOf(message), mail, result, fault);
         await DrawConclusionsAsync(run, message, result, fault);
+    }
+
+    // Nobody is left to show whether it is the mail or the server, so the mail's own day counts. A campaign that we are refused for is paused instead.
+    private async Task<ServerFault> FaultAsync(Message message, DeliveryResult result)
+    {
+        var fault = sender.FailedAt(message.Id);
+        return fault == ServerFault.Again && (result.Outcome == DeliveryOutcome.ServerDown || message.CampaignId is null) && await claims.IsAloneAsync(message)
+            ? ServerFault.AtThisOne : fault;
     }
 
     private async Task<DeliveryResult> SendAsync(Message message, WrittenMail mail, IMailConnection connection, CancellationToken cancellationToken)
@@ -113,6 +121,9 @@ public sealed class SendClaimed(
             case DeliveryOutcome.Accepted:
                 sender.ServerIsUp();
                 return;
+            case var _ when message.State is MessageState.Failed or MessageState.Uncertain:
+                await HaltWhenAllFailAsync(run, message, $"kom ikke fram, eller er usikre. {ServerWords.Told(ServerWords.WithoutAddress(result.Answer, message.ToAddress))}");
+                return;
             // Waits now, so that the next one shows whether it is the mail or the server. With nobody left to show it, it is taken for us again.
             case DeliveryOutcome.ServerDown when fault != ServerFault.First:
             case DeliveryOutcome.SenderRefused when fault == ServerFault.AtThisOne || (fault == ServerFault.Again && await claims.OthersWaitAsync(message)):
@@ -123,9 +134,6 @@ public sealed class SendClaimed(
             case DeliveryOutcome.SenderRefused:
                 StopForNow(run, result);
                 await HaltAsync(run, message, $"E-posttjeneren godtar ikke e-post fra oss slik den er satt opp. {ServerWords.Told(ServerWords.WithoutAddress(result.Answer, message.ToAddress))}");
-                return;
-            case DeliveryOutcome.RecipientRefused or DeliveryOutcome.MessageRefused or DeliveryOutcome.Uncertain:
-                await HaltWhenAllFailAsync(run, message, $"ble avvist eller er usikre. {ServerWords.Told(ServerWords.WithoutAddress(result.Answer, message.ToAddress))}");
                 return;
             default:
                 return;

@@ -84,6 +84,6 @@ public enum ServerFault
     /// <summary>It may be the mail: the next one is to show it. No attempt, for the server may be down still.</summary>
     Again,
 
-    /// <summary>Since it failed last, others got through: it is this mail.</summary>
+    /// <summary>Since it failed last, others got through, or there are no others: it is this mail.</summary>
     AtThisOne,
 }

@@ -211,6 +211,15 @@ public sealed class Message : IKommuneOwned, IVersioned
         return Result.Ok;
     }
 
+    /// <summary>A person stops a personal mail that is tried by itself. A campaign's mails are stopped with the campaign.</summary>
+    public Result Stop(DateTime now)
+    {
+        if (State is not (MessageState.Ready or MessageState.Deferred) || CampaignId is not null)
+            return new NotUncertain();
+        Cancel(now);
+        return Result.Ok;
+    }
+
     /// <summary>Takes back what has not left.</summary>
     public void Cancel(DateTime now)
     {
@@ -234,5 +243,5 @@ public sealed record AddressIsDead() : Refusal("E-postadressen virker ikke. Rett
 /// <summary>Of somebody who was erased there is nothing to send, and nothing to decide.</summary>
 public sealed record RecipientErased() : Refusal("Personen er slettet fra registeret, så det er ikke noe mer å gjøre med denne e-posten.");
 
-/// <summary>Only an uncertain (or refused) mail asks for a decision.</summary>
+/// <summary>Only an uncertain, refused or waiting mail asks for a decision.</summary>
 public sealed record NotUncertain() : Refusal("Denne e-posten er allerede avklart.");

@@ -15,7 +15,7 @@ internal static class StaffGate
     [
         "logg-inn", "forste-administrator/{token}", "invitasjon/{token}", "nytt-passord/{token}",
         "svar/{token}", "lis1/{token}", "avmelding/{token}", "mine-opplysninger/{token}", "meld-deg/{kommune}", "bekreft/{token}",
-        "personvern", "tilgjengelighet", "feil", "healthz", "readyz",
+        "personvern", "tilgjengelighet", "feil", "healthz", "readyz", "mailz",
     ];
 
     private static readonly string[] AdministratorsOnly = ["innstillinger", "brukere"];

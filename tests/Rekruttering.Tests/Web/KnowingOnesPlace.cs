@@ -18,7 +18,7 @@ public sealed class KnowingOnesPlace(RekrutteringApp app) : IClassFixture<Rekrut
     }
 
     [Theory]
-    [InlineData("/personvern"), InlineData("/tilgjengelighet"), InlineData("/logg-inn"), InlineData("/healthz"), InlineData("/readyz"), InlineData("/lib/app.css")]
+    [InlineData("/personvern"), InlineData("/tilgjengelighet"), InlineData("/logg-inn"), InlineData("/healthz"), InlineData("/readyz"), InlineData("/mailz"), InlineData("/lib/app.css")]
     public async Task Everybody_sees_what_is_for_all(string address) =>
         Assert.Equal(HttpStatusCode.OK, (await app.Visitor().Http.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
 

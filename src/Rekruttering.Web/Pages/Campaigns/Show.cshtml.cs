@@ -37,6 +37,9 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, Audience
     /// <summary>When what is left is done; null when nothing is, or nothing is sent now.</summary>
     public SendingForecast? Forecast { get; private set; }
 
+    /// <summary>While it runs and the mail server takes nothing from the kommune.</summary>
+    public Standstill? Standstill { get; private set; }
+
     /// <summary>Until a start is this near, its day and time say more than what is left.</summary>
     public static TimeSpan SoonIs => TimeSpan.FromMinutes(10);
 
@@ -107,7 +110,10 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, Audience
         Campaign = campaign;
         Progress = (await report.ProgressAsync(id, ct))!;
         if (campaign.Status == CampaignStatus.Running && Progress.Waiting > 0)
+        {
+            Standstill = await db.StandstillAsync(clock.UtcNow(), ct);
             Forecast = (await report.LoadAsync(id, Progress.Waiting, ct)).From(clock.UtcNow(), campaign.Window, campaign.SendUntil).NotBefore(await report.LastAttemptAsync(id, ct));
+        }
         Text = (await db.Templates.Where(t => t.Id == campaign.TemplateId).Select(t => t.Name).SingleAsync(ct),
             await db.TemplateVersions.Where(v => v.Id == campaign.TemplateVersionId).Select(v => (int?)v.Number).SingleOrDefaultAsync(ct));
         Names = (await NameAsync(campaign.WrittenById, ct), await NameAsync(campaign.ReleasedById, ct));

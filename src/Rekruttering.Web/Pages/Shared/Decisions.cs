@@ -18,6 +18,7 @@ public static class Decisions
         {
             MessageDecision.SendAgain => "E-posten sendes på nytt.",
             MessageDecision.TreatAsSent => "E-posten regnes som sendt.",
+            MessageDecision.Stop => "E-posten blir ikke sendt.",
             _ => "E-posten er merket som ordnet.",
         }, result.IsOk ? "success" : "warning");
         return new RedirectResult(path);
