@@ -70,6 +70,17 @@ public sealed class ScheduleCampaign(RekrutteringDb db, CheckCampaign check, ICo
         return forecast.CutOff > 0 && !limits.TooLateSeen ? new SomeWouldBeTooLate(forecast.CutOff) : await db.SaveOrRefuseAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Why a draft could not be released for a time (null is now) and limits, whatever else stands in its way; null when it could. For those who only ask: a release
+    /// asks the draft itself.
+    /// </summary>
+    public Refusal? WhyNotAt(Campaign campaign, DateTime? at, SendingLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(campaign);
+        var now = clock.UtcNow();
+        return at < now.AddMinutes(-1) ? new TimeOfSendingPassed() : campaign.StartAt(at > now + Grace ? at.Value : now + Grace, now, limits).Refusal;
+    }
+
     /// <summary>How long a release can be taken back before the first mail.</summary>
     public TimeSpan Grace => TimeSpan.FromSeconds(configuration.GetValue("Campaigns:GraceSeconds", 30));
 }

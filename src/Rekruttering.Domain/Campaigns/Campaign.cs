@@ -143,11 +143,9 @@ public sealed class Campaign : IKommuneOwned, IVersioned
         return Result.Ok;
     }
 
-    /// <summary>Fixes the text and sets the time: the first open hour from the one that is asked for. A time that has passed means now.</summary>
-    public Result Schedule(Guid templateVersionId, DateTime at, TimeSpan mayBeLate, DateTime now, Guid? byUserId = null, SendingLimits? limits = null)
+    /// <summary>When it would start, of the time that is asked for and the limits: the first open hour. A time that has passed means now.</summary>
+    public Result<DateTime> StartAt(DateTime at, DateTime now, SendingLimits? limits = null)
     {
-        if (!May(CampaignStatus.Scheduled))
-            return new CampaignNotDraft();
         var start = at < now ? now : at;
         if (start > now.AddYears(MostYearsAhead))
             return new StartsTooFarAhead();
@@ -157,9 +155,18 @@ public sealed class Campaign : IKommuneOwned, IVersioned
             return new EndsBeforeItBegins();
         if (limits?.Window?.At(start).Opens is { } opens && opens > start)
             start = opens;
-        var until = LimitOf(limits?.Until);
-        if (until <= start)
-            return EventFrom <= start ? new MeetingBeforeHours() : new NoTimeToSend();
+        return LimitOf(limits?.Until) <= start ? EventFrom <= start ? new MeetingBeforeHours() : new NoTimeToSend() : start;
+    }
+
+    /// <summary>Fixes the text and sets the time: the first open hour from the one that is asked for. A time that has passed means now.</summary>
+    public Result Schedule(Guid templateVersionId, DateTime at, TimeSpan mayBeLate, DateTime now, Guid? byUserId = null, SendingLimits? limits = null)
+    {
+        if (!May(CampaignStatus.Scheduled))
+            return new CampaignNotDraft();
+        var planned = StartAt(at, now, limits);
+        if (!planned.IsOk)
+            return planned.Refusal;
+        var (start, until) = (planned.Value, LimitOf(limits?.Until));
         (TemplateVersionId, ScheduledAt, MissedItsTime, ReleasedById) = (templateVersionId, start, false, byUserId);
         (Window, SendUntil, OpensAt, ClosesAt) = (limits?.Window, until, null, null);
         NotAfter = Earlier(start + mayBeLate, SendUntil);

@@ -96,6 +96,11 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
 
         Assert.Contains(sentence, Assert.Single(refused.Errors));
         Assert.Equal(CampaignStatus.Draft, (await Only(kommune)).Status);
+
+        var counted = await draft.Press("Regn ut når den siste går", ("Time.When", "at"), ("Time.Day", day), ("Time.Clock", clock));
+
+        Assert.Contains(sentence, Assert.Single(counted.Errors));
+        Assert.False(counted.Shows("går om lag"));
     }
 
     [Theory]

@@ -104,6 +104,40 @@ public sealed class ReleasingByTwo(SendingApp app) : IClassFixture<SendingApp>
     }
 
     [Fact]
+    public async Task Where_one_alone_may_release_the_draft_and_the_settings_say_so_and_what_to_do()
+    {
+        var (kommune, template) = await Two();
+        var boss = await kommune.User(Role.Administrator);
+        var page = await kommune.SignIn(boss);
+        await kommune.Reader();
+
+        var own = await NewDraft(page, template);
+        Assert.True(own.Shows("Ingen kan sende den ennå"));
+        Assert.NotNull(own.Document.QuerySelector("main a[href='/brukere']"));
+        Assert.NotNull(own.Document.QuerySelector("main a[href='/innstillinger#utsending']"));
+        Assert.True((await page.Open("/innstillinger")).Shows($"bare {boss.Email} kan sende hos dere"));
+
+        await (await page.Open("/innstillinger")).Press("Lagre", ("Input.TwoPersonRule", "false"));
+        Assert.True((await page.Open("/innstillinger")).Shows("Slår du den på nå, kan ingen sende før dere er to"));
+        var turnedOn = await (await page.Open("/innstillinger")).Press("Lagre", ("Input.TwoPersonRule", "true"));
+        Assert.Equal("Innstillingene er lagret. Ingen kan sende en utsending før dere er to som kan det.", turnedOn.Said);
+
+        await kommune.User(Role.Recruiter, "hjelper@example.com");
+        var after = await page.Open(own.Path);
+        Assert.True(after.Shows("hjelper@example.com må åpne utkastet og sende."));
+        Assert.False((await page.Open("/innstillinger")).Shows("Ingen kan sende en utsending nå"));
+    }
+
+    [Fact]
+    public async Task A_recruiter_alone_is_told_whom_to_ask()
+    {
+        var (kommune, template) = await Two();
+        var own = await NewDraft(await kommune.Recruiter(), template);
+
+        Assert.True(own.Shows("Dere har ingen administrator."));
+    }
+
+    [Fact]
     public async Task The_rule_and_the_cap_are_settings_of_the_kommune()
     {
         var kommune = app.Given.Kommune();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Campaigns;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Identity;
 using Rekruttering.Application.Students;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Common;
@@ -31,6 +32,15 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, WriteCamp
 
     /// <summary>When it would be done, at the time in the form.</summary>
     public SendingForecast Forecast { get; private set; } = null!;
+
+    /// <summary>Why it could not be released at the time in the form, so that nothing is promised for it; null when it could.</summary>
+    public Refusal? WhyNotThen { get; private set; }
+
+    /// <summary>Colleagues who may release it.</summary>
+    public IReadOnlyList<Releaser> Others { get; private set; } = [];
+
+    /// <summary>Whether this one may invite a colleague, or turn the rule off.</summary>
+    public bool MayInvite { get; private set; }
 
     /// <summary>Whether somebody else must release it: this one wrote last, and the kommune wants two.</summary>
     public bool MustAsk { get; private set; }
@@ -98,7 +108,7 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, WriteCamp
         await LoadTemplatesAsync(ct);
         if (_savedFirst.Length > 0)
             TempData.Say(_savedFirst);
-        return (Time.Read().Refusal ?? Time.ReadUntil().Refusal) is { } unclear ? this.Refused(unclear, nameof(Time)) : Page();
+        return WhyNotThen is { } refusal ? this.Refused(refusal, nameof(Time)) : Page();
     }
 
     public async Task<IActionResult> OnPostAskAsync(Guid id, [FromServices] AskForRelease ask, CancellationToken ct) => await SaveFirstAsync(id, ct) ??
@@ -168,10 +178,16 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, WriteCamp
             Filter = StudentFilter.FromQuery(campaign.Audience);
         Check = (await check.ExecuteAsync(id, ct))!;
         Settings = await Db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(ct) ?? new KommuneSettings(campaign.KommuneNumber);
+        WhyNotThen = Time.Read().Refusal ?? Time.ReadUntil().Refusal ?? schedule.WhyNotAt(campaign, Time.Read().Value, new SendingLimits(Time.AlsoOutsideHours ? null : Settings.Window, Time.ReadUntil().Value));
         Forecast = Time.Forecast(Check.Load, campaign, Settings.Window, clock.UtcNow());
         var text = await Db.TemplateVersions.AsNoTracking().SingleAsync(v => v.Id == Check.TextId, ct);
         var writer = campaign.LastWriter(text);
         MustAsk = Settings.TwoPersonRule && !campaign.IsSecondPair(staff.UserId, text);
+        if (MustAsk)
+        {
+            var releasers = await Db.ReleasersAsync(campaign.KommuneNumber, ct);
+            (Others, MayInvite) = ([.. releasers.Where(one => campaign.IsSecondPair(one.UserId, text))], releasers.Any(one => one.UserId == staff.UserId && one.Role == Role.Administrator));
+        }
         TextIsNewer = text.CreatedById == writer && text.CreatedAt > campaign.WrittenAt;
         Writer = await Db.Users.Where(u => u.Id == writer).Select(u => u.DisplayName == "" ? u.Email : u.DisplayName).SingleOrDefaultAsync(ct);
         return true;
