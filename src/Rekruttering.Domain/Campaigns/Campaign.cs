@@ -78,6 +78,9 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     public DateTime? EventTo { get; private set; }
     public string? EventPlace { get; private set; }
 
+    /// <summary>When the meeting was called off, UTC; null while it stands.</summary>
+    public DateTime? EventCancelledAt { get; private set; }
+
     /// <summary>The meeting that it invites to, or null; every mail then brings it to the calendar.</summary>
     public CampaignEvent? Event => EventFrom is { } from && EventTo is { } to ? new CampaignEvent(from, to, EventPlace ?? "") : null;
 
@@ -245,6 +248,8 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     /// </summary>
     public Result Reopen(DateTime now)
     {
+        if (EventCancelledAt is not null)
+            return new MeetingIsCalledOff();
         if (Status is CampaignStatus.Draft or CampaignStatus.Scheduled or CampaignStatus.Cancelled)
             return new CampaignOver();
         if (EventFrom <= now)
@@ -267,6 +272,27 @@ public sealed class Campaign : IKommuneOwned, IVersioned
         (Status, FinishedAt) = (CampaignStatus.Cancelled, now);
         return Result.Ok;
     }
+
+    /// <summary>
+    /// The meeting will not be: nobody more is invited, and the caller cancels the rows that have not left and tells those who have the
+    /// invitation. It cannot be taken back, for the calendars have lost it.
+    /// </summary>
+    public Result CallOffMeeting(DateTime now)
+    {
+        if (WhyNotCallOff(now) is { } refusal)
+            return refusal;
+        EventCancelledAt = now;
+        return Status is CampaignStatus.Running or CampaignStatus.Paused ? Cancel(now) : Result.Ok;
+    }
+
+    /// <summary>Whether its meeting can be called off.</summary>
+    public bool MayCallOff(DateTime now) => WhyNotCallOff(now) is null;
+
+    private Refusal? WhyNotCallOff(DateTime now) =>
+        EventFrom is null || StartedAt is null ? new NobodyIsInvited()
+        : EventCancelledAt is not null ? new MeetingIsCalledOff()
+        : EventTo <= now ? new MeetingIsOver()
+        : null;
 
     private static DateTime Earlier(DateTime one, DateTime? other) => other < one ? other.Value : one;
 

@@ -40,3 +40,12 @@ public sealed record MeetingHasBegun() : Refusal("Møtet har allerede begynt, s�
 
 /// <summary>A year that nobody means.</summary>
 public sealed record StartsTooFarAhead() : Refusal("Tidspunktet er mer enn to år fram i tid. Velg et som er nærmere.");
+
+/// <summary>Only who has an invitation can be told that the meeting will not be.</summary>
+public sealed record NobodyIsInvited() : Refusal("Ingen er invitert til et møte med denne utsendingen.");
+
+/// <summary>Calendars have lost it: to invite anew takes another campaign.</summary>
+public sealed record MeetingIsCalledOff() : Refusal("Møtet er avlyst. Vil dere invitere på nytt, lag en ny utsending.");
+
+/// <summary>What has been cannot be called off.</summary>
+public sealed record MeetingIsOver() : Refusal("Møtet er over, så det kan ikke avlyses.");

@@ -128,6 +128,23 @@ public sealed class MovingACampaign
     }
 
     [Fact]
+    public void A_meeting_is_called_off_once_while_it_is_ahead_and_somebody_is_invited()
+    {
+        var campaign = In(CampaignStatus.Draft);
+        campaign.InviteTo(new CampaignEvent(Now.AddDays(3), Now.AddDays(3).AddHours(2), "Rådhuset"));
+        Assert.IsType<NobodyIsInvited>(campaign.CallOffMeeting(Now).Refusal);
+        campaign.Schedule(Guid.CreateVersion7(), Now, TimeSpan.FromHours(1), Now);
+        campaign.Start(Now);
+
+        Assert.IsType<MeetingIsOver>(campaign.CallOffMeeting(Now.AddDays(4)).Refusal);
+        Assert.True(campaign.CallOffMeeting(Now.AddDays(1)).IsOk);
+
+        Assert.Equal((CampaignStatus.Cancelled, Now.AddDays(1)), (campaign.Status, campaign.EventCancelledAt));
+        Assert.IsType<MeetingIsCalledOff>(campaign.CallOffMeeting(Now.AddDays(1)).Refusal);
+        Assert.IsType<MeetingIsCalledOff>(campaign.Reopen(Now.AddDays(1)).Refusal);
+    }
+
+    [Fact]
     public void The_second_pair_of_eyes_did_not_write_last()
     {
         var template = new MailTemplate("5007", "Vår", ReservationScope.News, Now);

@@ -266,6 +266,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     b.Property<Guid>("CreatedById")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("EventCancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("EventFrom")
                         .HasColumnType("timestamp with time zone");
 

@@ -981,6 +981,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Postgres
                     EventFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EventTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EventPlace = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    EventCancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Window = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     SendUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     OpensAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),

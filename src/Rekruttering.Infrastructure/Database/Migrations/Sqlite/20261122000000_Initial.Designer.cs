@@ -259,6 +259,9 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     b.Property<Guid>("CreatedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EventCancelledAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("EventFrom")
                         .HasColumnType("TEXT");
 

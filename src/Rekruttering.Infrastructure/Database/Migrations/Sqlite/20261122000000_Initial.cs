@@ -980,6 +980,7 @@ namespace Rekruttering.Infrastructure.Database.Migrations.Sqlite
                     EventFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EventTo = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EventPlace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EventCancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Window = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     SendUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     OpensAt = table.Column<DateTime>(type: "TEXT", nullable: true),
