@@ -34,11 +34,12 @@ public sealed class CampaignMails(RekrutteringDb db) : IMailComposer
     }
 
     private static MailDraft? Mail(MailToWrite mail, Campaign? campaign, Dictionary<Guid, TextForMany> texts) =>
-        campaign is not null && texts.GetValueOrDefault(campaign.TemplateVersionId ?? Guid.Empty)?.To(mail, mail.Student?.FirstName) is { } draft
+        campaign is { EventCancelledAt: null } && texts.GetValueOrDefault(campaign.TemplateVersionId ?? Guid.Empty)?.To(mail, mail.Student?.FirstName) is { } draft
             ? draft with { Calendar = EntryOf(campaign) }
             : null;
 
-    private static CalendarEntry? EntryOf(Campaign campaign) => campaign.Event is not { } invited ? null : new CalendarEntry
+    /// <summary>The meeting that a campaign invites to, for calendars; null for none.</summary>
+    internal static CalendarEntry? EntryOf(Campaign campaign) => campaign.Event is not { } invited ? null : new CalendarEntry
     {
         // No summary: the campaign's name is for us ("Romjulstreff (kopi)"), and stood in the students' calendars.
         SubjectId = campaign.Id,

@@ -59,16 +59,23 @@ public sealed class CancelCampaign(RekrutteringDb db, TimeProvider clock)
         var saved = await db.SaveOrRefuseAsync(cancellationToken);
         if (!saved.IsOk)
             return saved;
-        await db.Messages
-            .Where(m => m.CampaignId == id && (m.State == MessageState.Ready || m.State == MessageState.Deferred || m.State == MessageState.Claimed))
-            .ExecuteUpdateAsync(row => row
-                .SetProperty(m => m.State, MessageState.Cancelled)
-                .SetProperty(m => m.SettledAt, now)
-                .SetProperty(m => m.ClaimedBy, (string?)null)
-                .SetProperty(m => m.ClaimedUntil, (DateTime?)null)
-                .SetProperty(m => m.Version, m => m.Version + 1), cancellationToken);
+        await db.StopRestAsync(id, now, cancellationToken);
         return Result.Ok;
     }
+}
+
+/// <summary>What is left of a campaign.</summary>
+internal static class CampaignRest
+{
+    /// <summary>Takes back what has not been handed over. A sender that has claimed it finds another version and lets it be.</summary>
+    public static Task<int> StopRestAsync(this RekrutteringDb db, Guid campaignId, DateTime now, CancellationToken cancellationToken) => db.Messages
+        .Where(m => m.CampaignId == campaignId && (m.State == MessageState.Ready || m.State == MessageState.Deferred || m.State == MessageState.Claimed))
+        .ExecuteUpdateAsync(row => row
+            .SetProperty(m => m.State, MessageState.Cancelled)
+            .SetProperty(m => m.SettledAt, now)
+            .SetProperty(m => m.ClaimedBy, (string?)null)
+            .SetProperty(m => m.ClaimedUntil, (DateTime?)null)
+            .SetProperty(m => m.Version, m => m.Version + 1), cancellationToken);
 }
 
 /// <summary>
@@ -84,7 +91,8 @@ public sealed class CopyCampaign(RekrutteringDb db, TimeProvider clock)
         var name = campaign.Name.Length > 112 ? campaign.Name[..112] : campaign.Name;
         var copy = new Campaign(campaign.KommuneNumber, $"{name} (kopi)", campaign.TemplateId, campaign.Audience, byUserId, clock.UtcNow());
         _ = copy.Spare(campaign.OnlyInformed, campaign.QuietDays);
-        _ = copy.InviteTo(campaign.Event);
+        if (campaign.EventCancelledAt is null)
+            _ = copy.InviteTo(campaign.Event);
         db.Campaigns.Add(copy);
         await db.SaveChangesAsync(cancellationToken);
         return copy.Id;

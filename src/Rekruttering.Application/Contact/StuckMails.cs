@@ -20,6 +20,8 @@ public sealed record StuckMail(
         MessageKind.Offer => "Tilbud om sommerjobb",
         MessageKind.SeatFree => "Beskjed om ledig plass",
         MessageKind.AnswerReceipt => "Kvittering på svaret",
+        MessageKind.JobCancelled => "Beskjed om at sommerjobben er avlyst",
+        MessageKind.MeetingCancelled => "Beskjed om at møtet er avlyst",
         MessageKind.Reply => "Svar på spørsmål",
         MessageKind.SignUp => "Bekreftelse av påmelding",
         MessageKind.Invitation => "Invitasjon til en kollega",
@@ -34,9 +36,9 @@ public sealed record StuckMail(
     {
         MessageState.Uncertain => "E-posten kan være levert, eller ikke.",
         MessageState.Failed when AddressIsDead => "E-posten ble avvist, og adressen er merket som en som ikke virker.",
+        MessageState.Failed when RetryWaits.IsLast(Attempts) => "E-posten ble prøvd i et døgn og gitt opp.",
         MessageState.Failed => "E-posten ble avvist.",
         _ => "E-posten har ikke gått ennå. Programmet prøver igjen av seg selv.",
-        MessageState.Failed when RetryWaits.IsLast(Attempts) => "E-posten ble prøvd i et døgn og gitt opp.",
     };
 }
 

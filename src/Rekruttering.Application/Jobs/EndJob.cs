@@ -15,11 +15,16 @@ public abstract class EndJob(RekrutteringDb db, TimeProvider clock)
             return new NotFound();
         if (end(job) is { IsOk: false } refused)
             return refused;
+        var students = await db.Students.AsNoTracking().Include(s => s.Reservations)
+            .Where(s => db.JobOffers.Any(o => o.JobId == jobId && o.Status == OfferStatus.Accepted && o.StudentId == s.Id)).ToDictionaryAsync(s => s.Id, ct);
         foreach (var offer in await db.JobOffers.Where(o => o.JobId == jobId).ToListAsync(ct))
         {
+            var hadSeat = offer.Status == OfferStatus.Accepted;
             if (!offer.EndWith(job))
                 continue;
             await db.StopUnsentMailsAsync(offer, clock.UtcNow(), ct);
+            if (hadSeat)
+                db.PlanJobCancelled(offer, students[offer.StudentId], clock.UtcNow());
             db.Timeline.Add(new TimelineEntry(offer.KommuneNumber, offer.StudentId, TimelineKind.OfferWithdrawn, clock.UtcNow(),
                 $"Tilbudet om «{job.Title}» falt bort: {why}", actorId: byUserId, subjectId: offer.Id));
         }
@@ -34,9 +39,15 @@ public sealed class CloseJob(RekrutteringDb db, TimeProvider clock) : EndJob(db,
         EndAsync(jobId, byUserId, job => job.Close(), "sommerjobben er avsluttet.", ct);
 }
 
-/// <summary>The job will not be. Those who have a seat lose it: the kommune calls them, for no mail is written for that.</summary>
+/// <summary>The job will not be. Those who have a seat lose it, and are told by a mail that takes the days out of their calendars.</summary>
 public sealed class CancelJob(RekrutteringDb db, TimeProvider clock) : EndJob(db, clock)
 {
+    private readonly TimeProvider _clock = clock;
+
+    /// <summary>Refused for a job that has been: those who worked there would be told that it will not be.</summary>
     public Task<Result> ExecuteAsync(Guid jobId, Guid byUserId, CancellationToken ct) =>
-        EndAsync(jobId, byUserId, job => job.Cancel(), "sommerjobben er avlyst.", ct);
+        EndAsync(jobId, byUserId, job => job.To < OsloTime.DateOf(_clock.UtcNow()) ? new JobHasBeen() : job.Cancel(), "sommerjobben er avlyst.", ct);
 }
+
+/// <summary>What has been cannot be cancelled.</summary>
+public sealed record JobHasBeen() : Refusal("Sommerjobben har vært, så den kan ikke avlyses.");

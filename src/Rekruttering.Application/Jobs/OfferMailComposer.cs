@@ -11,13 +11,13 @@ using Rekruttering.Templates.Shared;
 namespace Rekruttering.Application.Jobs;
 
 /// <summary>
-/// Writes what an offer sends: the offer, the free seat and the receipt. A mail that is not true any more (withdrawn, answered, a newer
+/// Writes what an offer sends: the offer, the free seat, the receipt, and the word to who has a seat that the job will not be. A mail that is not true any more (withdrawn, answered, a newer
 /// round or answer) is not written.
 /// </summary>
 public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : IMailComposer
 {
     /// <inheritdoc/>
-    public IReadOnlyList<MessageKind> Kinds { get; } = [MessageKind.Offer, MessageKind.SeatFree, MessageKind.AnswerReceipt];
+    public IReadOnlyList<MessageKind> Kinds { get; } = [MessageKind.Offer, MessageKind.SeatFree, MessageKind.AnswerReceipt, MessageKind.JobCancelled];
 
     /// <inheritdoc/>
     public async Task<Func<MailToWrite, MailDraft?>> LoadAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : I
     // Those whose last receipt that left, or may have left, brought the days to the calendar.
     private async Task<HashSet<Guid>> InCalendarsAsync(IReadOnlyList<Message> messages, List<Guid> offerIds, CancellationToken cancellationToken)
     {
-        if (messages.All(m => m.Kind != MessageKind.AnswerReceipt))
+        if (messages.All(m => m.Kind is not (MessageKind.AnswerReceipt or MessageKind.JobCancelled)))
             return [];
         MessageState[] left = [MessageState.HandedOver, MessageState.Sent, MessageState.Uncertain];
         var (kind, ids) = (MessageKind.AnswerReceipt, messages.Select(m => m.Id).ToList());
@@ -80,6 +80,8 @@ public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : I
 
     private MailDraft? Write(MailToWrite mail, SummerJob job, JobOffer offer, List<Guid> line, bool isInCalendar)
     {
+        if (mail.Message.Kind == MessageKind.JobCancelled)
+            return job.Status == JobStatus.Cancelled ? Cancelled(mail, job, offer, isInCalendar) : null;
         if (mail.Message.Kind == MessageKind.AnswerReceipt)
             return mail.Message.Key == OfferMails.ReceiptKey(offer) && AnswerOf(offer.Status) is { } answer ? Receipt(mail, job, offer, answer, line.IndexOf(offer.Id) + 1, isInCalendar) : null;
         var stands = mail.Message.Key == OfferMails.OfferKey(offer) && offer.Status == OfferStatus.Offered && offer.MayAccept(job, clock.UtcNow());
@@ -101,16 +103,31 @@ public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : I
         })
         {
             // A yes brings the days; whoever takes the yes back has them taken out again.
-            Calendar = answer == ReceivedAnswer.Accepted || isInCalendar ? new CalendarEntry
-            {
-                SubjectId = offer.Id,
-                Sequence = offer.AnswerNumber,
-                IsCancelled = answer != ReceivedAnswer.Accepted,
-                Summary = $"{job.Title}, {job.Workplace}",
-                Place = job.Workplace,
-                Days = (job.From, job.To),
-            } : null,
+            Calendar = answer == ReceivedAnswer.Accepted || isInCalendar ? DaysOf(job, offer) with { IsCancelled = answer != ReceivedAnswer.Accepted } : null,
         };
+
+    private static MailDraft Cancelled(MailToWrite mail, SummerJob job, JobOffer offer, bool isInCalendar) =>
+        new(MailReason.JobOffer, null, mail.Language, (frame, _) => new JobCancelledMail
+        {
+            Frame = frame,
+            FirstName = mail.Student?.FirstName,
+            Job = Facts(job) with { Pay = null, Housing = null },
+            TakesOutOfCalendar = isInCalendar,
+            ContactName = job.ContactName ?? frame.SenderName,
+            ContactPhone = job.ContactPhone ?? frame.SenderPhone,
+        })
+        {
+            Calendar = isInCalendar ? DaysOf(job, offer) with { IsCancelled = true, Sequence = offer.AnswerNumber + 1 } : null,
+        };
+
+    private static CalendarEntry DaysOf(SummerJob job, JobOffer offer) => new()
+    {
+        SubjectId = offer.Id,
+        Sequence = offer.AnswerNumber,
+        Summary = $"{job.Title}, {job.Workplace}",
+        Place = job.Workplace,
+        Days = (job.From, job.To),
+    };
 
     private static ReceivedAnswer? AnswerOf(OfferStatus status) => status switch
     {

@@ -45,12 +45,31 @@ public static class OfferMails
         db.Messages.Add(receipt);
     }
 
-    /// <summary>What has not left about this offer is not true any more.</summary>
-    public static async Task StopUnsentMailsAsync(this RekrutteringDb db, JobOffer offer, DateTime now, CancellationToken ct)
+    /// <summary>The key of the mail that tells that the job will not be.</summary>
+    public static string CancelledKey(JobOffer offer) => $"job-cancelled:{offer.Id:N}";
+
+    /// <summary>
+    /// Tells one who had a seat that the job will not be. It is about an agreement and no offer, so no reservation against a kind of mail stops
+    /// it; who wants no contact, is archived or has no address that works gets none, and the row says why.
+    /// </summary>
+    public static void PlanJobCancelled(this RekrutteringDb db, JobOffer offer, Student student, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(offer);
-        foreach (var message in await db.Messages.Where(m => m.SubjectId == offer.Id && (m.State == MessageState.Ready || m.State == MessageState.Deferred)).ToListAsync(ct))
+        var told = Message.To(student, MessageKind.JobCancelled, CancelledKey(offer), now, subjectId: offer.Id);
+        if (Message.ReasonToLeaveOut(student, topic: null) is { } reason)
+            told.LeaveOut(reason);
+        db.Messages.Add(told);
+    }
+
+    /// <summary>What has not left about this offer is not true any more. Gives how many mails that were.</summary>
+    public static async Task<int> StopUnsentMailsAsync(this RekrutteringDb db, JobOffer offer, DateTime now, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(offer);
+        var unsent = await db.Messages.Where(m => m.SubjectId == offer.Id && (m.State == MessageState.Ready || m.State == MessageState.Deferred)).ToListAsync(ct);
+        foreach (var message in unsent)
             message.Cancel(now);
+        return unsent.Count;
     }
 }

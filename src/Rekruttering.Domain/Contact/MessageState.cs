@@ -74,6 +74,12 @@ public enum MessageKind
     /// <summary>Tells an administrator that the sender has paused a campaign, and why.</summary>
     CampaignHalted,
 
+    /// <summary>Tells one who has a seat that the summer job will not be.</summary>
+    JobCancelled,
+
+    /// <summary>Tells one who has the invitation of a campaign that the meeting will not be.</summary>
+    MeetingCancelled,
+
     /// <summary>Asks somebody who has signed up to confirm that the address is hers.</summary>
     SignUp,
 }

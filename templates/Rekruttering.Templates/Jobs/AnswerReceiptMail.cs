@@ -25,9 +25,7 @@ public sealed record AnswerReceiptMail : MailModel
 
     public string? ContactPhone { get; init; }
 
-    /// <summary>The place is not said twice where the title says it.</summary>
-    public override string Subject(string language) =>
-        $"{Matter(language)}: {Job.Title}{(Job.Title.Contains(Job.Workplace, StringComparison.OrdinalIgnoreCase) ? "" : $", {Job.Workplace}")}";
+    public override string Subject(string language) => $"{Matter(language)}: {Job.WithPlace}";
 
     public override string Preheader(string language) => Answer switch
     {

@@ -9,6 +9,9 @@ public sealed record JobFacts
     /// <summary>"Namsos legevakt".</summary>
     public required string Workplace { get; init; }
 
+    /// <summary>The title with the place, which is not said twice where the title says it.</summary>
+    public string WithPlace => Title.Contains(Workplace, StringComparison.OrdinalIgnoreCase) ? Title : $"{Title}, {Workplace}";
+
     public required DateOnly From { get; init; }
 
     public required DateOnly To { get; init; }

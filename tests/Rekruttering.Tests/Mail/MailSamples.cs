@@ -67,6 +67,14 @@ static class MailSamples
             ContactName = "Kari Nordmann",
         },
         Receipt(ReceivedAnswer.Accepted),
+        new JobCancelledMail
+        {
+            Frame = Frame with { Reason = MailReason.JobOffer, UnsubscribeUrl = null }, FirstName = "Åse", Job = Job, TakesOutOfCalendar = true, ContactName = "Kari Nordmann", ContactPhone = "74 00 00 00",
+        },
+        new MeetingCancelledMail
+        {
+            Frame = Frame with { UnsubscribeUrl = null }, FirstName = "Åse", Meeting = "Treff i romjula <jul>", Place = "Rådhuset & kafeen", From = new DateTime(2026, 12, 29, 18, 0, 0), ContactName = "Kari Nordmann",
+        },
         new ReplyMail
         {
             Frame = Frame with { Reason = MailReason.OwnQuestion, UnsubscribeUrl = null }, FirstName = "Åse", Answer = "Ja, du kan begynne 1. juli.\n\nSi fra om du trenger bolig.",

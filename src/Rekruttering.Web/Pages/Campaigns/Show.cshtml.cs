@@ -8,6 +8,7 @@ using Rekruttering.Application.Data;
 using Rekruttering.Application.Outbox;
 using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
 using Rekruttering.Web.Identity;
 using Rekruttering.Web.Pages.Shared;
 
@@ -25,6 +26,12 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, Audience
 
     /// <summary>Whether the mails can be read from their files.</summary>
     public bool HasFiles => mail.Value.TransportInUse == MailTransportKind.File && staff.MayChange;
+
+    /// <summary>Where the meeting was called off: how many are to be told by mail, and how many of those mails have left.</summary>
+    public (int Planned, int Sent)? Told { get; private set; }
+
+    /// <summary>Whether the meeting can be called off.</summary>
+    public bool MayCallOff => Campaign.MayCallOff(clock.UtcNow());
 
     public (string Template, int? Version) Text { get; private set; }
 
@@ -113,6 +120,11 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, Audience
         {
             Standstill = await db.StandstillAsync(clock.UtcNow(), ct);
             Forecast = (await report.LoadAsync(id, Progress.Waiting, ct)).From(clock.UtcNow(), campaign.Window, campaign.SendUntil).NotBefore(await report.LastAttemptAsync(id, ct));
+        }
+        if (campaign.EventCancelledAt is not null)
+        {
+            var told = db.Messages.Where(m => m.CampaignId == null && m.Kind == MessageKind.MeetingCancelled && m.SubjectId == id && m.State != MessageState.LeftOut);
+            Told = (await told.CountAsync(ct), await told.CountAsync(m => m.State == MessageState.Sent, ct));
         }
         Text = (await db.Templates.Where(t => t.Id == campaign.TemplateId).Select(t => t.Name).SingleAsync(ct),
             await db.TemplateVersions.Where(v => v.Id == campaign.TemplateVersionId).Select(v => (int?)v.Number).SingleOrDefaultAsync(ct));

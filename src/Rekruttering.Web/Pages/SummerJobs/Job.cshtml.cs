@@ -12,10 +12,14 @@ using Rekruttering.Web.Pages.Shared;
 namespace Rekruttering.Web.Pages.SummerJobs;
 
 /// <summary>One job: its places, its answers, its waiting list, and the job as students see it.</summary>
-public sealed class JobModel(RekrutteringDb db, CurrentStaff staff, OpenJob open, CloseJob close, CancelJob cancel, WithdrawOffer withdraw) : PageModel
+public sealed class JobModel(RekrutteringDb db, CurrentStaff staff, OpenJob open, CloseJob close, CancelJob cancel, WithdrawOffer withdraw, TimeProvider clock) : PageModel
 {
     public JobView View { get; private set; } = null!;
     public bool MayChange => staff.MayChange;
+
+    /// <summary>Its last day is over.</summary>
+    public bool HasBeen => View.Job.To < OsloTime.DateOf(clock.UtcNow());
+
     public JobFactsView Facts => new(View.Job, AnswerWords.In(WrittenForm.Bokmaal),
         View.Job.ContactName ?? View.Settings?.SenderName ?? MailFrames.NameOf(View.Job.KommuneNumber), View.Job.ContactPhone ?? View.Settings?.Phone);
 

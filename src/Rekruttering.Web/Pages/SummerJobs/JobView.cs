@@ -20,6 +20,9 @@ public sealed record OfferLine(JobOffer Offer, Student Student, MessageState? Ma
         _ => null,
     };
 
+    /// <summary>Why the student would get no mail about a seat that is lost; null when one would go.</summary>
+    public LeftOutReason? WhyNoMail => Message.ReasonToLeaveOut(Student, topic: null);
+
     public bool IsOpen => Offer.Status is OfferStatus.Offered or OfferStatus.AskLater;
 }
 
@@ -51,7 +54,7 @@ public sealed record JobView(SummerJob Job, SeatCount Seats, IReadOnlyList<Offer
         ArgumentNullException.ThrowIfNull(db);
         if (await db.SummerJobs.AsNoTracking().SingleOrDefaultAsync(j => j.Id == id, ct) is not { } job)
             return null;
-        var offers = await db.JobOffers.AsNoTracking().Where(o => o.JobId == id).Join(db.Students, o => o.StudentId, s => s.Id, (o, s) => new { o, s }).ToListAsync(ct);
+        var offers = await db.JobOffers.AsNoTracking().Where(o => o.JobId == id).Join(db.Students.Include(s => s.Reservations), o => o.StudentId, s => s.Id, (o, s) => new { o, s }).ToListAsync(ct);
         var ids = offers.Select(x => (Guid?)x.o.Id).ToList();
         var mails = (await db.Messages.Where(m => ids.Contains(m.SubjectId) && (m.Kind == MessageKind.Offer || m.Kind == MessageKind.SeatFree))
             .Select(m => new { m.SubjectId, m.CreatedAt, m.State }).ToListAsync(ct))

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Data;
+using Rekruttering.Application.Outbox;
+using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Templates.Campaigns;
+using Rekruttering.Templates.Shared;
+
+namespace Rekruttering.Application.Campaigns;
+
+/// <summary>Tells those who have the invitation of a campaign that the meeting will not be; nobody whose invitation turned out not to have arrived.</summary>
+public sealed class MeetingCancelledMails(RekrutteringDb db) : IMailComposer
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<MessageKind> Kinds => [MessageKind.MeetingCancelled];
+
+    /// <inheritdoc/>
+    public async Task<Func<MailToWrite, MailDraft?>> LoadAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var (ids, students) = (messages.Select(m => m.SubjectId).Distinct().ToList(), messages.Select(m => m.StudentId).Distinct().ToList());
+        var campaigns = await db.Campaigns.AsNoTracking().Where(c => ids.Contains(c.Id) && c.EventCancelledAt != null).ToDictionaryAsync(c => c.Id, cancellationToken);
+        MessageState[] may = [MessageState.HandedOver, MessageState.Sent, MessageState.Uncertain];
+        var invited = (await db.Messages.Where(m => ids.Contains(m.CampaignId) && students.Contains(m.StudentId) && m.CalendarMethod != null && may.Contains(m.State))
+            .Select(m => new { m.CampaignId, m.StudentId }).ToListAsync(cancellationToken)).Select(m => (m.CampaignId, m.StudentId)).ToHashSet();
+        return mail => invited.Contains((mail.Message.SubjectId, mail.Message.StudentId)) && campaigns.GetValueOrDefault(mail.Message.SubjectId!.Value) is { Event: { } meeting } campaign
+            ? new MailDraft(MailReason.InTheRegister, Topic: null, mail.Language, (frame, _) => new MeetingCancelledMail
+            {
+                Frame = frame,
+                FirstName = mail.Student?.FirstName,
+                Meeting = campaign.Name,
+                Place = meeting.Place,
+                From = OsloTime.FromUtc(meeting.From),
+                ContactName = frame.SenderName,
+                ContactPhone = frame.SenderPhone,
+            })
+            { Calendar = CampaignMails.EntryOf(campaign)! with { IsCancelled = true, Sequence = 1 } }
+            : null;
+    }
+}
