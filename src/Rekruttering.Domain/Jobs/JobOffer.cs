@@ -141,6 +141,23 @@ public sealed class JobOffer : IKommuneOwned, IVersioned
         return Result.Ok;
     }
 
+    /// <summary>
+    /// What withdrew it was a mistake: it is again what it was. A seat that was held and has gone to somebody else is waited for again. False when that is
+    /// not so any more: somebody has done something with the offer, or the job takes no answer to it.
+    /// </summary>
+    /// <param name="others">The seats without this offer.</param>
+    public bool TakeUpAgain(SummerJob job, SeatCount others, OfferStatus was, DateTime? waitingSince, DateTime now)
+    {
+        if (Status != OfferStatus.Withdrawn || job.Status != JobStatus.Open || (was != OfferStatus.WaitingList && now > Deadline))
+            return false;
+        var lost = was == OfferStatus.Offered && waitingSince is not null && others.Free == 0;
+        MoveTo(lost ? OfferStatus.WaitingList : was, job);
+        WaitingSince = waitingSince;
+        if (HoldsSeat)
+            job.TouchSeats();
+        return true;
+    }
+
     /// <summary>A closed job ends what is still open; a cancelled one ends the seats too. False when there was nothing to end.</summary>
     public bool EndWith(SummerJob job)
     {

@@ -231,6 +231,31 @@ public sealed class MovingAnOffer
         return offer;
     }
 
+    [Theory]
+    [InlineData(0, OfferStatus.Offered)]
+    [InlineData(1, OfferStatus.WaitingList)]
+    public void A_held_seat_that_was_withdrawn_by_mistake_is_held_again_or_waited_for(int taken, OfferStatus becomes)
+    {
+        var offer = In(OfferStatus.WaitingList);
+        offer.OfferAgain(_job, Free, Deadline, Now);
+        offer.Withdraw(_job);
+        var before = _job.SeatChanges;
+
+        Assert.True(offer.TakeUpAgain(_job, Free with { Taken = taken }, OfferStatus.Offered, Now, Now));
+
+        Assert.Equal((becomes, Now, true), (offer.Status, offer.WaitingSince, _job.SeatChanges > before));
+    }
+
+    [Fact]
+    public void What_somebody_has_touched_or_time_has_ended_is_not_taken_up_again()
+    {
+        Assert.False(In(OfferStatus.Declined).TakeUpAgain(_job, Free, OfferStatus.Offered, null, Now));
+        Assert.False(In(OfferStatus.Withdrawn).TakeUpAgain(_job, Free, OfferStatus.Offered, null, Deadline.AddMinutes(1)));
+        var withdrawn = In(OfferStatus.Withdrawn);
+        _job.Close();
+        Assert.False(withdrawn.TakeUpAgain(_job, Free, OfferStatus.Offered, null, Now));
+    }
+
     private JobOffer Offered() => new(_job, AStudent(), Guid.CreateVersion7(), Now);
 
     private static SummerJob AJob()

@@ -48,6 +48,40 @@ public sealed class UndoingAMerge(RekrutteringApp app) : IClassFixture<Rekrutter
         Assert.True((await back.Visitor.Open("/studenter/like")).Shows("Aase Øveraas"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_no_contact_that_a_merge_brings_ends_what_is_open_on_either_and_undoing_lets_it_stand_again(bool offerOnTheOneThatStays)
+    {
+        var kommune = app.Given.Kommune();
+        var (asked, silent) = (await kommune.Student("Åse", d => d with { LastName = "Øverås" }), await kommune.Student("Åse", d => d with { LastName = "Øverås" }, s => s.Reserve(ReservationScope.NoContact, byStudent: true, app.Clock.Now)));
+        var (kept, away) = offerOnTheOneThatStays ? (asked, silent) : (silent, asked);
+        var (first, second) = (await kommune.Job(with: j => j with { Title = "Sommervikar" }), await kommune.Job(with: j => j with { Title = "Prosjekthjelp" }));
+        var (open, taken) = (await kommune.Offer(first, asked), await kommune.Offer(second, asked));
+        await (await (await app.Visitor().Open(taken.Address)).Follow("Ja takk")).Press("Send ja takk");
+
+        var page = await (await kommune.Recruiter()).Open($"/studenter/{kept.Id}/sla-sammen/{away.Id}");
+        Assert.True(page.Shows("1 tilbud om sommerjobb faller bort, fordi en av dem ikke vil kontaktes: «Sommervikar»."));
+        var card = await page.Press("Slå sammen");
+
+        Assert.Equal((OfferStatus.Withdrawn, OfferStatus.Accepted), (await StatusOf(open), await StatusOf(taken)));
+        Assert.True(card.Shows("Tilbudet om «Sommervikar» falt bort: studenten vil ikke kontaktes."));
+        Assert.False((await app.Visitor().Open(open.Address)).Document.QuerySelectorAll("a").Any(link => link.TextContent.Trim() == "Ja takk"));
+
+        var undo = await card.Follow("Se eller angre sammenslåingen");
+        Assert.True(undo.Shows("gjelder igjen for den andre"));
+        await undo.Press("Ja, angre");
+
+        Assert.Equal((OfferStatus.Offered, OfferStatus.Accepted), (await StatusOf(open), await StatusOf(taken)));
+        var back = await card.Visitor.Open($"/studenter/{asked.Id}");
+        Assert.True(back.Shows("Tilbudet om «Sommervikar» gjelder igjen"));
+        Assert.False((await card.Visitor.Open($"/studenter/{silent.Id}")).Shows("Sommervikar"));
+        await (await (await app.Visitor().Open(open.Address)).Follow("Ja takk")).Press("Send ja takk");
+        Assert.Equal(OfferStatus.Accepted, await StatusOf(open));
+
+        Task<OfferStatus> StatusOf(GivenOffer offer) => app.Look(db => db.JobOffers.Where(o => o.Id == offer.Id).Select(o => o.Status).SingleAsync());
+    }
+
     [Fact]
     public async Task What_was_edited_since_stands_and_a_no_that_came_since_holds_for_both()
     {

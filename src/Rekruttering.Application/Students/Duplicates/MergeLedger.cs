@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Jobs;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Duplicates;
 
@@ -51,6 +52,9 @@ public sealed record MergeLedger
     public List<RowSnapshot> Removed { get; init; } = [];
 
     public List<RepointedOffer> Repointed { get; init; } = [];
+
+    /// <summary>Open offers that ended because the other row wants no contact.</summary>
+    public IReadOnlyList<EndedOffer> Ended { get; init; } = [];
 
     /// <summary>Marks of two persons that were written anew for the row that stayed.</summary>
     public List<Guid> Marks { get; init; } = [];

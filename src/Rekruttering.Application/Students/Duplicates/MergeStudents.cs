@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Jobs;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Students;
@@ -83,7 +84,18 @@ public sealed class MergeStudents(RekrutteringDb db, TimeProvider clock)
         await clashes.MessagesAsync(now, ct);
         await clashes.MarksAsync(byUserId, now, ct);
         kept.TakeOver(away, chosen, now);
-        ledger = ledger with { InformedAfter = kept.InformedAt, Brought = [.. kept.Reservations.Select(r => r.Id).Except(ledger.Had)], Moved = await rows.OfAsync(away.Id, ct) };
+        // An offer of the one is contact with the person who said no as the other.
+        IReadOnlyList<EndedOffer> ended = kept.HasReserved(ReservationScope.NoContact)
+            ? [.. await db.EndOffersAsync(kept, now, byUserId, ct), .. await db.EndOffersAsync(kept, now, byUserId, ct, of: away.Id)] : [];
+        var moved = await rows.OfAsync(away.Id, ct);
+        ledger = ledger with
+        {
+            InformedAfter = kept.InformedAt,
+            Brought = [.. kept.Reservations.Select(r => r.Id).Except(ledger.Had)],
+            Ended = ended,
+            // What was told of an offer goes with it, should the two be two again.
+            Moved = moved with { Timeline = [.. moved.Timeline, .. ended.Where(one => moved.Offers.Contains(one.OfferId)).Select(one => one.ToldId)] },
+        };
         var merge = new StudentMerge(kept, away, ledger.Write(), byUserId, now);
         db.StudentMerges.Add(merge);
         db.StudentAliases.AddRange(new[] { away.Details, before }.Where(was => was != chosen).Select(was => new StudentAlias(merge, was, System.Text.Json.JsonSerializer.Serialize(was, RowSnapshot.Json))));

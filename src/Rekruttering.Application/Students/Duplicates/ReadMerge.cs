@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Jobs;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Duplicates;
 
@@ -17,7 +18,11 @@ public sealed record MergeLine(MergeGroup Group, string? Kept, string? Away, Mer
 }
 
 /// <summary>Two students side by side, before they become one.</summary>
-public sealed record MergeView(Student Kept, Student Away, Likeness Likeness, bool AreTwoPersons, IReadOnlyList<MergeLine> Lines, MergeWeight KeptWeight, MergeWeight AwayWeight);
+public sealed record MergeView(Student Kept, Student Away, Likeness Likeness, bool AreTwoPersons, IReadOnlyList<MergeLine> Lines, MergeWeight KeptWeight, MergeWeight AwayWeight)
+{
+    /// <summary>Jobs of which an open offer ends, because one of the two wants no contact.</summary>
+    public IReadOnlyList<string> Ending { get; init; } = [];
+}
 
 /// <summary>Reads two students of the kommune in scope, to be compared.</summary>
 public sealed class ReadMerge(RekrutteringDb db)
@@ -33,7 +38,14 @@ public sealed class ReadMerge(RekrutteringDb db)
         string? NameOf(Guid id) => names.GetValueOrDefault(id);
         return new(kept, away, DuplicateRules.Compare(PersonTraits.Of(kept), PersonTraits.Of(away)), await db.AreTwoPersonsAsync(keptId, awayId, ct),
             [.. MergeGroup.All.Select(group => new MergeLine(group, group.TextOf(kept.Details, NameOf), group.TextOf(away.Details, NameOf), group.DefaultFor(kept, away)))],
-            await WeightAsync(keptId, ct), await WeightAsync(awayId, ct));
+            await WeightAsync(keptId, ct), await WeightAsync(awayId, ct))
+        { Ending = kept.HasReserved(ReservationScope.NoContact) || away.HasReserved(ReservationScope.NoContact) ? await EndingAsync(keptId, awayId, ct) : [] };
+    }
+
+    private Task<List<string>> EndingAsync(Guid keptId, Guid awayId, CancellationToken ct)
+    {
+        var jobs = db.OpenOffers(keptId).Select(o => o.JobId).Concat(db.OpenOffers(awayId).Select(o => o.JobId));
+        return db.SummerJobs.Where(j => jobs.Contains(j.Id)).OrderBy(j => j.Title).ThenBy(j => j.Id).Select(j => j.Title).ToListAsync(ct);
     }
 
     private async Task<MergeWeight> WeightAsync(Guid id, CancellationToken ct) => new(

@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Jobs;
 using Rekruttering.Application.Places;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
@@ -55,6 +56,7 @@ public sealed class UndoMerge(RekrutteringDb db, TimeProvider clock)
         await db.TwoPersons.Where(p => ledger.Marks.Contains(p.Id)).ExecuteDeleteAsync(ct);
         await rows.MoveAsync(ledger.Moved, kept.Id, away.Id, ct);
         await RestoreAsync(ledger, ct);
+        await TakeUpAgainAsync(ledger, kept, away, byUserId, now, ct);
         await transaction.CommitAsync(ct);
         return Result.Ok;
     }
@@ -71,6 +73,25 @@ public sealed class UndoMerge(RekrutteringDb db, TimeProvider clock)
         var (details, _) = StudentFields.PutBack(kept.Details.Among(places), ledger.Before!.Among(places), ledger.After!.Among(places));
         kept.GiveBack(details, (ledger.InformedBefore, ledger.InformedAfter), ledger.DeadBefore, ledger.Brought, now);
         return away;
+    }
+
+    /// <summary>
+    /// Offers that the merge ended stand again with whoever of the two has said no to nothing, as far as they can: the job takes answers, the deadline has not
+    /// passed, nobody has touched the offer since, and the student had been told of it. The rest stays withdrawn, as the timeline says.
+    /// </summary>
+    private async Task TakeUpAgainAsync(MergeLedger ledger, Student kept, Student away, Guid byUserId, DateTime now, CancellationToken ct)
+    {
+        foreach (var ended in ledger.Ended.Where(one => one.WasMailed))
+        {
+            var owner = ledger.Moved.Offers.Contains(ended.OfferId) ? away.Id : kept.Id;
+            if (await db.Students.AnyAsync(s => s.Id == owner && s.Reservations.Any(no => no.Scope == ReservationScope.NoContact), ct) || await db.JobOffers.SingleOrDefaultAsync(o => o.Id == ended.OfferId, ct) is not { } offer)
+                continue;
+            var job = await db.SummerJobs.SingleAsync(j => j.Id == offer.JobId, ct);
+            if (!offer.TakeUpAgain(job, await db.CountSeatsAsync(job, ct), ended.Was, ended.WaitingSince, now))
+                continue;
+            db.Timeline.Add(new TimelineEntry(offer.KommuneNumber, owner, TimelineKind.MergeUndone, now, $"Tilbudet om «{job.Title}» gjelder igjen: sammenslåingen er angret.", actorId: byUserId, subjectId: offer.Id));
+            await db.SaveChangesAsync(ct);
+        }
     }
 
     private async Task<bool> IsLatestAsync(StudentMerge merge, CancellationToken ct)

@@ -21,6 +21,9 @@ public sealed class MergedModel(RekrutteringDb db, CurrentStaff staff) : PageMod
     public string MovedSentence { get; private set; } = "";
     public int LeftOut { get; private set; }
 
+    /// <summary>Offers that ended with the merge.</summary>
+    public int Ended { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await LoadAsync(id, ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id, bool areTwoPersons, [FromServices] UndoMerge undo, CancellationToken ct)
@@ -45,7 +48,7 @@ public sealed class MergedModel(RekrutteringDb db, CurrentStaff staff) : PageMod
         By = names.GetValueOrDefault(merge.ById);
         if (ledger is { Before: { } before, After: { } after })
             Changes = StudentChanges.Between(before, after, who => names.GetValueOrDefault(who));
-        (MovedSentence, LeftOut) = (Sentence(ledger.Moved), ledger.LeftOut);
+        (MovedSentence, LeftOut, Ended) = (Sentence(ledger.Moved), ledger.LeftOut, ledger.Ended.Count);
         return true;
     }
 
