@@ -14,7 +14,7 @@ namespace Rekruttering.Application.Contact;
 public sealed record WaitingQuestion(Guid InquiryId, Guid StudentId, string Student, string Text, string? Job, DateTime AskedAt, int Days);
 
 /// <summary>An offer without an answer whose deadline is within a week, nearest first.</summary>
-public sealed record EndingOffer(Guid OfferId, Guid StudentId, string Student, Guid JobId, string Job, DateTime Deadline, bool AskedToWait);
+public sealed record EndingOffer(Guid OfferId, Guid StudentId, string Student, Guid JobId, string Job, DateTime Deadline, bool AskedToWait, bool IsArchived);
 
 /// <summary>A job where a seat is free and somebody waits for one.</summary>
 public sealed record FreeSeat(Guid JobId, string Job, int Free, int Waiting);

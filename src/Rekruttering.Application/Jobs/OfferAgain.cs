@@ -80,5 +80,6 @@ public sealed record StudentCannotBeOffered(LeftOutReason Reason) : Refusal(NoMa
 {
     LeftOutReason.Reserved => " Ring, og opphev reservasjonen på studentens kort hvis studenten vil ha tilbudet.",
     LeftOutReason.NoAddress or LeftOutReason.AddressDead => " Ring, og skriv adressen du får, på studentens kort.",
+    LeftOutReason.Archived => " Hent studenten tilbake på kortet, eller trekk tilbudet: da er det den nestes tur.",
     _ => "",
 });

@@ -119,6 +119,30 @@ public sealed class OfferingAJob(RekrutteringApp app) : IClassFixture<Rekrutteri
     }
 
     [Fact]
+    public async Task An_archived_student_who_is_first_in_line_holds_nobody_up_once_somebody_has_decided()
+    {
+        var kommune = app.Given.Kommune();
+        var (job, recruiter) = (await kommune.Job(), await kommune.Recruiter());
+        var (has, first, second) = (await kommune.Offer(job), await kommune.Offer(job, await kommune.Student("Wenche")), await kommune.Offer(job, await kommune.Student("Nils")));
+        foreach (var offer in (GivenOffer[])[has, first, second])
+        {
+            await Yes(offer);
+            app.Clock.Move(TimeSpan.FromMinutes(1));
+        }
+        var card = await recruiter.Open($"/studenter/{first.Student.Id}");
+        Assert.True(card.Shows("Plassen i 1 venteliste blir stående: trekk tilbudet, ellers får ikke den neste spørsmålet."));
+        await card.Press("Ja, arkiver Wenche");
+        await (await (await app.Visitor().Open(has.Address + "/endre")).Follow("Gi plassen tilbake")).Press("Gi plassen tilbake");
+
+        var form = await recruiter.Open($"/sommerjobber/{job.Id}/tilbud/{first.Id}");
+        Assert.True(form.Shows("Hent studenten tilbake på kortet, eller trekk tilbudet: da er det den nestes tur."));
+        var withdrawn = await (await recruiter.Open($"/sommerjobber/{job.Id}")).Press("Ja, trekk tilbudet");
+
+        Assert.Equal("Tilbudet er trukket.", withdrawn.Said);
+        Assert.NotNull(await withdrawn.Follow("Tilby plassen til Nils"));
+    }
+
+    [Fact]
     public async Task Who_waits_for_a_seat_is_offered_it_also_after_saying_no_to_mailings()
     {
         var kommune = app.Given.Kommune();
