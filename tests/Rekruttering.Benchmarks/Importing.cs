@@ -7,7 +7,7 @@ using Rekruttering.TestSupport;
 namespace Rekruttering.Benchmarks;
 
 /// <summary>
-/// A list of persons through the operator's command, dry run and all of it, against SQLite's own `.import` of the same file into a table
+/// A list of persons through the operator's command, which makes the dry run and carries it out, against SQLite's own `.import` of the same file into a table
 /// without a column type, an index or a question; and what a row costs as the list grows.
 /// </summary>
 public static class Importing
@@ -35,7 +35,7 @@ public static class Importing
                 continue;
             figures.AtMost(300, "peak memory of an import of 100,000 rows, MB", Math.Max(dry.PeakMegabytes, all.PeakMegabytes), $"dry run {dry.PeakMegabytes:0} MB, whole {all.PeakMegabytes:0} MB");
             if (await BareAsync(folder.Path, file) is { } bare)
-                figures.AtMost(4, "dry run and import of 100,000 against sqlite3 .import", (dry.Took + all.Took - (2 * start)) / bare, $"{dry.Took + all.Took - (2 * start):0.0} s against {bare:0.00} s");
+                figures.AtMost(4, "an import of 100,000, its dry run and carrying it out, against sqlite3 .import", (all.Took - start) / bare, $"{all.Took - start:0.0} s against {bare:0.00} s; a dry run alone {dry.Took - start:0.0} s");
             else
                 Figures.Say("There is no sqlite3 here to compare with.");
         }
