@@ -13,7 +13,7 @@ public sealed class WhenMailStandsStill(SendingApp app) : IClassFixture<SendingA
     private const string Block = "E-poster som ikke er kommet fram";
 
     [Theory]
-    [InlineData(MailSinkBehaviour.DropBeforeData, null, "Forbindelsen")]
+    [InlineData(MailSinkBehaviour.DropBeforeData, null, "brøt forbindelsen")]
     [InlineData(MailSinkBehaviour.Accept, "421 4.3.2 Closing at this one", "421 4.3.2")]
     [InlineData(MailSinkBehaviour.Accept, "530 5.7.0 Sign in to send to strangers", "530 5.7.0")]
     public async Task A_mail_alone_in_the_system_at_which_the_server_always_fails_ends_after_a_day_and_can_be_sent_again(MailSinkBehaviour behaviour, string? told, string words)
@@ -59,7 +59,7 @@ public sealed class WhenMailStandsStill(SendingApp app) : IClassFixture<SendingA
         Assert.Equal(MessageState.Failed, Assert.Single(await app.MessagesOf(campaign)).State);
         Assert.Equal(CampaignStatus.Finished, (await app.Now(campaign)).Status);
         var report = await (await kommune.Recruiter()).Open($"/utsendinger/{campaign.Id}?vis=mislykket");
-        Assert.True(report.Shows("Forbindelsen"));
+        Assert.True(report.Shows("brøt forbindelsen"));
         Assert.Single(report.Document.QuerySelectorAll("button[value=SendAgain]"));
     }
 
