@@ -66,7 +66,7 @@ public sealed class UndoingAMerge(RekrutteringApp app) : IClassFixture<Rekrutter
 
         Assert.Equal((OfferStatus.Withdrawn, OfferStatus.Accepted), (await StatusOf(open), await StatusOf(taken)));
         Assert.True(card.Shows("Tilbudet om «Sommervikar» falt bort: studenten vil ikke kontaktes."));
-        Assert.False((await app.Visitor().Open(open.Address)).Document.QuerySelectorAll("a").Any(link => link.TextContent.Trim() == "Ja takk"));
+        Assert.DoesNotContain((await app.Visitor().Open(open.Address)).Document.QuerySelectorAll("a"), link => link.TextContent.Trim() == "Ja takk");
 
         var undo = await card.Follow("Se eller angre sammenslåingen");
         Assert.True(undo.Shows("gjelder igjen for den andre"));
