@@ -21,20 +21,21 @@ public sealed class MeetingCancelledMails(RekrutteringDb db) : IMailComposer
         var (ids, students) = (messages.Select(m => m.SubjectId).Distinct().ToList(), messages.Select(m => m.StudentId).Distinct().ToList());
         var campaigns = await db.Campaigns.AsNoTracking().Where(c => ids.Contains(c.Id) && c.EventCancelledAt != null).ToDictionaryAsync(c => c.Id, cancellationToken);
         MessageState[] may = [MessageState.HandedOver, MessageState.Sent, MessageState.Uncertain];
+        // The meeting is called what the invitation was: the campaign's name is for us.
         var invited = (await db.Messages.Where(m => ids.Contains(m.CampaignId) && students.Contains(m.StudentId) && m.CalendarMethod != null && may.Contains(m.State))
-            .Select(m => new { m.CampaignId, m.StudentId }).ToListAsync(cancellationToken)).Select(m => (m.CampaignId, m.StudentId)).ToHashSet();
-        return mail => invited.Contains((mail.Message.SubjectId, mail.Message.StudentId)) && campaigns.GetValueOrDefault(mail.Message.SubjectId!.Value) is { Event: { } meeting } campaign
+            .Select(m => new { m.CampaignId, m.StudentId, m.Subject }).ToListAsync(cancellationToken)).ToLookup(m => (m.CampaignId, m.StudentId), m => m.Subject);
+        return mail => invited[(mail.Message.SubjectId, mail.Message.StudentId)].FirstOrDefault() is { } called && campaigns.GetValueOrDefault(mail.Message.SubjectId!.Value) is { Event: { } meeting } campaign
             ? new MailDraft(MailReason.InTheRegister, Topic: null, mail.Language, (frame, _) => new MeetingCancelledMail
             {
                 Frame = frame,
                 FirstName = mail.Student?.FirstName,
-                Meeting = campaign.Name,
+                Meeting = called,
                 Place = meeting.Place,
                 From = OsloTime.FromUtc(meeting.From),
                 ContactName = frame.SenderName,
                 ContactPhone = frame.SenderPhone,
             })
-            { Calendar = CampaignMails.EntryOf(campaign)! with { IsCancelled = true, Sequence = 1 } }
+            { Calendar = CampaignMails.EntryOf(campaign)! with { IsCancelled = true, Sequence = 1, Summary = called } }
             : null;
     }
 }

@@ -7,7 +7,7 @@ public sealed record MeetingCancelledMail : MailModel
 {
     public string? FirstName { get; init; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>What it was called in the invitation's subject.</summary>
     public required string Meeting { get; init; }
 
     public required string Place { get; init; }
