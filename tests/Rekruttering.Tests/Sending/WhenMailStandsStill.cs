@@ -28,7 +28,8 @@ public sealed class WhenMailStandsStill(SendingApp app) : IClassFixture<SendingA
         for (var hours = 0; hours < 10; hours++)
             await SendAfter(TimeSpan.FromHours(1));
 
-        Assert.Equal((MessageState.Failed, 8), await app.Look(db => db.Messages.Where(m => m.StudentId == student.Id).Select(m => ValueTuple.Create(m.State, m.Attempts)).SingleAsync()));
+        var ended = await MessageTo(student);
+        Assert.Equal((MessageState.Failed, 8), (ended.State, ended.Attempts));
         Assert.True(await app.Look(db => db.Timeline.AnyAsync(e => e.StudentId == student.Id && e.Kind == TimelineKind.MailFailed)));
         var kari = await kommune.Recruiter();
         var morning = await kari.Open("/oversikt");

@@ -98,9 +98,11 @@ public sealed class KeepingSegments(RekrutteringApp app) : IClassFixture<Rekrutt
         var template = await kommune.Template();
         await Saved(kommune, "Norge", "?land=NO");
 
-        var draft = await (await (await kommune.Recruiter()).Open("/utsendinger/ny")).Press("Se hvem som får den", ("Input.Name", "Hilsen"), ("Input.TemplateId", template.Id.ToString()), ("utvalg", foreign.Id.ToString()));
+        var refused = await (await (await kommune.Recruiter()).Open("/utsendinger/ny")).Press("Se hvem som får den", ("Input.Name", "Hilsen"), ("Input.TemplateId", template.Id.ToString()), ("utvalg", foreign.Id.ToString()));
 
-        Assert.True(draft.Shows("Alle studenter"), draft.Text);
+        // The same words as of one that a colleague has deleted.
+        Assert.Equal(["Utvalget du valgte, finnes ikke lenger. Velg et annet, eller bruk filtrene under."], refused.Errors);
+        Assert.False(await app.Look(db => db.Campaigns.AnyAsync(c => c.KommuneNumber == kommune.Number)));
     }
 
     [Fact]
