@@ -5,7 +5,7 @@
 document.querySelector('[data-takes-focus]')?.focus();
 
 // Tabs that are swiped on a phone begin at the one we are on, with the end of the one before in sight.
-for (const tab of document.querySelectorAll('.app-tabs [aria-current]')) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 48;
+for (const tab of document.querySelectorAll('.app-tabs [aria-current]')) tab.parentElement.scrollLeft = tab.offsetLeft - 48;
 
 // Leaving a form with something typed in it asks first, also when it is another form that is sent. Search and filter forms (get) lose nothing.
 (() => {
