@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Rekruttering.Application;
 using Rekruttering.Application.Campaigns;
@@ -51,12 +52,14 @@ public sealed class CampaignProgram : IAsyncDisposable
         var listener = new DiagnosticListener("Rekruttering.Benchmarks");
         var services = new ServiceCollection().AddSingleton(listener).AddSingleton<DiagnosticSource>(listener)
             .AddSingleton(TimeProvider.System).AddSingleton<IConfiguration>(configuration).AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
-            .AddRekrutteringDatabase(configuration).AddUseCases().AddMail(configuration).AddSending(configuration);
+            .AddRekrutteringDatabase(configuration).AddUseCases().AddMail(configuration).AddSending(configuration).AddCheckpoints(configuration);
         var transport = services.Last(service => service.ServiceType == typeof(IMailTransport));
         services.Remove(transport);
         services.AddSingleton<IMailTransport>(provider => new WatchingTransport((IMailTransport)transport.ImplementationFactory!(provider)));
         var program = new CampaignProgram(services.BuildServiceProvider());
         await program.LookAsync(async db => { await db.Database.MigrateAsync(); return 0; });
+        foreach (var service in program._services.GetServices<IHostedService>())
+            await service.StartAsync(CancellationToken.None);
         return program;
     }
 
@@ -136,7 +139,12 @@ public sealed class CampaignProgram : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in _services.GetServices<IHostedService>())
+            await service.StopAsync(CancellationToken.None);
+        await _services.DisposeAsync();
+    }
 
     private async Task AtHomeAsync(Func<IServiceProvider, Task> use)
     {

@@ -28,6 +28,9 @@ public sealed partial class MarkdownText
     const char FirstSlot = '\uE000';
     const char LastSlot = '\uF8FF';
 
+    /// <summary>Between words: space, and whatever is not to be seen.</summary>
+    static readonly char[] Separators = [' ', .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl)];
+
     /// <summary>
     /// No HTML, code or underlined headings: "--" below a name is how people sign, and four spaces are how they indent.
     /// </summary>
@@ -184,8 +187,7 @@ public sealed partial class MarkdownText
         return (before.Count('\n') + 1, at - before.LastIndexOf('\n'));
     }
 
-    static string OneLine(string? text) =>
-        string.Join(' ', new string([.. (text ?? "").Select(letter => char.IsControl(letter) ? ' ' : letter)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    static string OneLine(string? text) => string.Join(' ', (text ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries));
 
     static MarkdownPipeline BuildPipeline()
     {

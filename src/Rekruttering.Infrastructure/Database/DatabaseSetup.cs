@@ -35,6 +35,13 @@ public static class DatabaseSetup
         return services;
     }
 
+    /// <summary>Has SQLite's log carried over beside all other work; PostgreSQL does that by itself. One process does it.</summary>
+    public static IServiceCollection AddCheckpoints(this IServiceCollection services, IConfiguration configuration)
+    {
+        var (provider, connection) = Read(configuration);
+        return provider == DatabaseProvider.Sqlite ? services.AddHostedService(s => ActivatorUtilities.CreateInstance<SqliteCheckpoints>(s, connection)) : services;
+    }
+
     /// <summary>The engine and connection string that the configuration names.</summary>
     public static (DatabaseProvider Provider, string Connection) Read(IConfiguration configuration)
     {

@@ -5,9 +5,9 @@ namespace Rekruttering.Infrastructure.Database;
 
 /// <summary>
 /// What every SQLite connection needs at its opening: readers beside one writer (WAL), a commit that survives kill -9 of the process
-/// (NORMAL), five seconds' patience with another writer, foreign keys that hold, and a log that is carried over every sixty-four
-/// megabytes. Carrying over waits for the disk while nobody can write: with the usual four megabytes each page of a campaign's rows is
-/// written several times, and with sixteen its mails still stood still for a fifth of the time.
+/// (NORMAL), five seconds' patience with another writer, foreign keys that hold, and a log that may grow to sixty-four megabytes before
+/// who saves must carry it over, and wait for the disk. Mostly <see cref="SqliteCheckpoints"/> has done it before: with the usual four
+/// megabytes the mails of a campaign stood still for a fifth of the time and more.
 /// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {

@@ -5,24 +5,27 @@ namespace Rekruttering.Infrastructure.Mail;
 
 /// <summary>
 /// What is written leaves in one piece, before the answer to it is read. MailKit writes a mail in blocks of 4 kB, and each woke the server; and a stream of its own
-/// making asks the system for its time limit, and sets a timer, at every read and write.
+/// making asks the system for its time limit, and sets a timer, at every read and write. Writing alone never waits: a mail is some kilobytes.
 /// </summary>
 sealed class MailKitStream(Socket socket) : NetworkStream(socket, ownsSocket: true)
 {
-    /// <summary>A mail with a large attachment leaves in several.</summary>
-    const int MostHeld = 64 * 1024;
+    readonly ArrayBufferWriter<byte> held = new(32 * 1024);
 
-    readonly ArrayBufferWriter<byte> held = new(16 * 1024);
+    public override void Write(ReadOnlySpan<byte> buffer) => held.Write(buffer);
 
-    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        held.Write(buffer.Span);
-        if (held.WrittenCount >= MostHeld)
-            await FlushAsync(cancellationToken);
+        Write(buffer.Span);
+        return ValueTask.CompletedTask;
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        Write(buffer.AsSpan(offset, count));
+        return Task.CompletedTask;
+    }
 
     public override async Task FlushAsync(CancellationToken cancellationToken)
     {

@@ -19,8 +19,8 @@ static class MimeMessages
             message.Headers.Add(name, value);
 
         // The last alternative is the one to prefer (RFC 2046 5.1.4).
-        var body = new MultipartAlternative(Part(TextFormat.Plain, envelope.TextBody), Part(TextFormat.Html, envelope.HtmlBody));
-        message.Body = envelope.Attachments.Count == 0 ? body : new Multipart("mixed") { body };
+        var body = new WholeMultipart("alternative") { Part(TextFormat.Plain, envelope.TextBody), Part(TextFormat.Html, envelope.HtmlBody) };
+        message.Body = envelope.Attachments.Count == 0 ? body : new WholeMultipart("mixed") { body };
         // On the body, where whoever parses the message will look for it, and so the signature.
         message.Body.Headers.Add(HeaderId.ContentLanguage, envelope.Language);
         foreach (var attachment in envelope.Attachments)
@@ -51,5 +51,15 @@ static class MimeMessages
         if (attachment.Method is not null)
             part.ContentType.Parameters.Add("method", attachment.Method);
         return part;
+    }
+
+    /// <summary>Writes itself in one go: <see cref="MailKitStream"/> holds the whole mail, so there is nothing to wait for between its pieces.</summary>
+    sealed class WholeMultipart(string subtype) : Multipart(subtype)
+    {
+        public override Task WriteToAsync(FormatOptions options, Stream stream, bool contentOnly, CancellationToken cancellationToken = default)
+        {
+            WriteTo(options, stream, contentOnly, cancellationToken);
+            return Task.CompletedTask;
+        }
     }
 }

@@ -22,6 +22,7 @@ internal static class AddJobsExtensions
             .Every<ForgetSignUpsJob>(TimeSpan.FromHours(1))
             .At<ForgetImportsJob>("0 20 3 * * ?")
             .Every<ExpireOffersJob>(TimeSpan.FromMinutes(1));
+        services.AddCheckpoints(configuration);
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler =>
