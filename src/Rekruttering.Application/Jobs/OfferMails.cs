@@ -39,10 +39,7 @@ public static class OfferMails
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(offer);
-        var receipt = Message.To(student, MessageKind.AnswerReceipt, ReceiptKey(offer), now, subjectId: offer.Id);
-        if (Message.ReasonToLeaveOut(student, topic: null) is { } reason)
-            receipt.LeaveOut(reason);
-        db.Messages.Add(receipt);
+        db.PlanUnlessUnreachable(student, Message.To(student, MessageKind.AnswerReceipt, ReceiptKey(offer), now, subjectId: offer.Id));
     }
 
     /// <summary>The key of the mail that tells that the job will not be.</summary>
@@ -56,10 +53,14 @@ public static class OfferMails
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(offer);
-        var told = Message.To(student, MessageKind.JobCancelled, CancelledKey(offer), now, subjectId: offer.Id);
+        db.PlanUnlessUnreachable(student, Message.To(student, MessageKind.JobCancelled, CancelledKey(offer), now, subjectId: offer.Id));
+    }
+
+    private static void PlanUnlessUnreachable(this RekrutteringDb db, Student student, Message message)
+    {
         if (Message.ReasonToLeaveOut(student, topic: null) is { } reason)
-            told.LeaveOut(reason);
-        db.Messages.Add(told);
+            message.LeaveOut(reason);
+        db.Messages.Add(message);
     }
 
     /// <summary>What has not left about this offer is not true any more. Gives how many mails that were.</summary>
