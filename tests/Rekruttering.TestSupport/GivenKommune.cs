@@ -25,7 +25,7 @@ public sealed partial class GivenKommune(RekrutteringApp app, Kommune kommune)
     /// <summary>A user of this kommune; the same address again is the same person with one more kommune.</summary>
     public async Task<GivenUser> User(Role role, string? email = null, string password = Password)
     {
-        email ??= $"{role.ToString().ToLowerInvariant()}-{Guid.CreateVersion7():N}@example.com";
+        email ??= $"{role.ToString().ToLowerInvariant()}-{UniqueLetters()}@example.com";
         var user = await app.In(Number, async services =>
         {
             var result = await services.GetRequiredService<AddUser>().ExecuteAsync(email, Number, role, password);
@@ -51,8 +51,7 @@ public sealed partial class GivenKommune(RekrutteringApp app, Kommune kommune)
         {
             FirstName = firstName,
             LastName = "Nordby",
-            // In letters: eleven digits in a row, which an id has now and then, are taken for a fødselsnummer.
-            Email = $"student-{string.Concat(Guid.CreateVersion7().ToString("N").Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + 'g') : c))}@example.com",
+            Email = $"student-{UniqueLetters()}@example.com",
             Source = "Oppgitt av studenten",
             LegalBasis = LegalBasis.PublicTask,
             CollectedOn = DateOnly.FromDateTime(app.Clock.Now),
@@ -72,4 +71,7 @@ public sealed partial class GivenKommune(RekrutteringApp app, Kommune kommune)
         await db.SaveChangesAsync();
         return null;
     });
+
+    // Eleven digits in a row, which an id has now and then, are taken for a fødselsnummer.
+    private static string UniqueLetters() => string.Concat(Guid.CreateVersion7().ToString("N").Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + 'g') : c));
 }
