@@ -9,7 +9,9 @@ namespace Rekruttering.Benchmarks;
 public static class PagesWhileSending
 {
     private const int Connections = 4;
-    private static readonly string[] Pages = ["/oversikt", "/studenter", "/utsendinger"];
+
+    // The morning page reads the whole register, so it takes longest and is asked for the fewest times.
+    private static readonly (string Path, int Requests)[] Pages = [("/oversikt", 60), ("/studenter", 1000), ("/utsendinger", 300)];
 
     public static async Task RunAsync(Figures figures)
     {
@@ -20,33 +22,36 @@ public static class PagesWhileSending
         await RunningProgram.RunAsync(folder.Path, StaffBrowser.Password + "\n", StaffBrowser.AddUser(CampaignProgram.Kommune));
         await using var program = await RunningProgram.StartAsync(folder.Path, [.. CampaignProgram.Settings(sink.Port, Connections).Select(s => $"--{s.Key}={s.Value}")]);
         using var browser = await StaffBrowser.SignInAsync(program.Address);
+        // A new program still compiles what it runs, and beside a campaign for much longer: that would be measured in place of the campaign.
+        foreach (var (path, requests) in Pages)
+            await browser.TimeAsync(path, warmups: 0, 2 * requests);
 
-        var campaign = await beside.BeginAsync();
-        while (await SentAsync() == 0)
-            await Task.Delay(100);
-        var before = await SentAsync();
-        var sending = await TimeAsync(browser);
-        var after = await SentAsync();
-        if (!(await beside.StatesAsync(campaign)).ContainsKey(MessageState.Ready))
-            throw new InvalidOperationException("The campaign was sent before the pages were read.");
+        // Each page has mails of its own to be read beside, twice as many as there are students, for the fast transport sends a thousand a second.
+        foreach (var (path, requests) in Pages)
+        {
+            Guid[] campaigns = [await beside.BeginAsync(), await beside.BeginAsync()];
+            while (await CountAsync(campaigns, MessageState.Sent) < 500)
+                await Task.Delay(100);
+            var before = await CountAsync(campaigns, MessageState.Sent);
+            var sending = await browser.TimeAsync(path, warmups: 10, requests);
+            var left = await CountAsync(campaigns, MessageState.Sent) - before;
+            if (await CountAsync(campaigns, MessageState.Ready) == 0)
+                throw new InvalidOperationException("The campaigns were sent before the page was read.");
 
-        // Idle is the same register and the same campaign, paused: a page that counts its mails has as many to count.
-        if ((await beside.InAsync<HaltCampaign, Result>(halt => halt.ExecuteAsync(campaign, null))).Refusal is { } refusal)
-            throw new InvalidOperationException(refusal.Sentence);
-        while ((await beside.StatesAsync(campaign)).Keys.Any(state => state is MessageState.Claimed or MessageState.HandedOver))
-            await Task.Delay(100);
-        var idle = await TimeAsync(browser);
-        foreach (var page in Pages)
-            figures.AtMost(2, $"{page} while sending against idle, 95th percentile", sending[page].P95 / idle[page].P95, $"{sending[page].P95:0.0} ms against {idle[page].P95:0.0}; {after - before} mails left while the pages were read");
+            // Idle is the same register and the same campaigns, paused: a page that counts mails has as many to count.
+            foreach (var campaign in campaigns)
+            {
+                if ((await beside.InAsync<HaltCampaign, Result>(halt => halt.ExecuteAsync(campaign, null))).Refusal is { } refusal)
+                    throw new InvalidOperationException(refusal.Sentence);
+            }
+            while (await CountAsync(campaigns, MessageState.Claimed, MessageState.HandedOver) > 0)
+                await Task.Delay(100);
+            var idle = await browser.TimeAsync(path, warmups: 10, requests);
+            figures.AtMost(2, $"{path} while sending against idle, 95th percentile", sending.P95 / idle.P95,
+                $"{sending.P95:0.0} ms against {idle.P95:0.0}, median {sending.Median:0.0} against {idle.Median:0.0}; {left} mails left while the page was read {requests} times");
+        }
 
-        async Task<int> SentAsync() => (await beside.StatesAsync(campaign)).GetValueOrDefault(MessageState.Sent);
-    }
-
-    private static async Task<Dictionary<string, Times>> TimeAsync(StaffBrowser browser)
-    {
-        var times = new Dictionary<string, Times>();
-        foreach (var page in Pages)
-            times[page] = await browser.TimeAsync(page);
-        return times;
+        async Task<int> CountAsync(Guid[] campaigns, params MessageState[] states) =>
+            (await Task.WhenAll(campaigns.Select(beside.StatesAsync))).Sum(counts => states.Sum(state => counts.GetValueOrDefault(state)));
     }
 }

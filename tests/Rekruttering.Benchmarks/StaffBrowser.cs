@@ -14,7 +14,6 @@ internal sealed partial class StaffBrowser : IDisposable
     public const string Password = "et langt passord til maaling";
 
     private const string Email = "maaling@example.com";
-    private const int Requests = 300;
     private readonly HttpClient _client;
 
     private StaffBrowser(HttpClient client) => _client = client;
@@ -34,10 +33,10 @@ internal sealed partial class StaffBrowser : IDisposable
     }
 
     /// <summary>Asks for a page many times; the first ones, which the program learns from, are not counted.</summary>
-    public async Task<Times> TimeAsync(string path, int warmups = 40)
+    public async Task<Times> TimeAsync(string path, int warmups, int requests = 300)
     {
-        var times = new List<double>(Requests);
-        for (var i = -warmups; i < Requests; i++)
+        var times = new List<double>(requests);
+        for (var i = -warmups; i < requests; i++)
         {
             var start = Stopwatch.GetTimestamp();
             using var response = await _client.GetAsync(path);
