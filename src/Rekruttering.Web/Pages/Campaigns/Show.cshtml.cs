@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Rekruttering.Application.Campaigns;
+using Rekruttering.Application.Contact;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Outbox;
 using Rekruttering.Domain.Campaigns;
@@ -26,6 +27,9 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, Audience
 
     /// <summary>Whether the mails can be read from their files.</summary>
     public bool HasFiles => mail.Value.TransportInUse == MailTransportKind.File && staff.MayChange;
+
+    /// <summary>Those who have the invitation to a meeting that was called off and whom no mail tells it, until it would have been over.</summary>
+    public IReadOnlyList<UntoldStudent> Untold { get; private set; } = [];
 
     /// <summary>Where the meeting was called off: how many are to be told by mail, and how many of those mails have left.</summary>
     public (int Planned, int Sent)? Told { get; private set; }
@@ -124,6 +128,8 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, Audience
         if (campaign.EventCancelledAt is not null)
         {
             var told = db.Messages.Where(m => m.CampaignId == null && m.Kind == MessageKind.MeetingCancelled && m.SubjectId == id && m.State != MessageState.LeftOut);
+            if (campaign.Event!.To > clock.UtcNow())
+                Untold = await db.UntoldAsync(MessageKind.MeetingCancelled, [id], ct);
             Told = (await told.CountAsync(ct), await told.CountAsync(m => m.State == MessageState.Sent, ct));
         }
         Text = (await db.Templates.Where(t => t.Id == campaign.TemplateId).Select(t => t.Name).SingleAsync(ct),

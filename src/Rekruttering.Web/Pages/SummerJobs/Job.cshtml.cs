@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rekruttering.Application.Contact;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Jobs;
 using Rekruttering.Application.Outbox;
 using Rekruttering.Domain.Common;
+using Rekruttering.Domain.Contact;
+using Rekruttering.Domain.Jobs;
 using Rekruttering.Domain.Students;
 using Rekruttering.Web.Identity;
 using Rekruttering.Web.Pages.Answer;
@@ -16,6 +19,9 @@ public sealed class JobModel(RekrutteringDb db, CurrentStaff staff, OpenJob open
 {
     public JobView View { get; private set; } = null!;
     public bool MayChange => staff.MayChange;
+
+    /// <summary>Those who had a seat in a job that was called off and whom no mail tells it, until it would have been over.</summary>
+    public IReadOnlyList<UntoldStudent> Untold { get; private set; } = [];
 
     /// <summary>Its last day is over.</summary>
     public bool HasBeen => View.Job.To < OsloTime.DateOf(clock.UtcNow());
@@ -53,6 +59,8 @@ public sealed class JobModel(RekrutteringDb db, CurrentStaff staff, OpenJob open
         if (await JobView.ReadAsync(db, id, ct) is not { } view)
             return false;
         View = view;
+        if (view.Job.Status == JobStatus.Cancelled && !HasBeen)
+            Untold = await db.UntoldAsync(MessageKind.JobCancelled, [.. view.Lines.Select(line => line.Offer.Id)], ct);
         return true;
     }
 }
