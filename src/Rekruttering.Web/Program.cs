@@ -46,6 +46,7 @@ app.UseRequestLocalization();
 app.UseErrorPages();
 app.UseUploadLimit(builder.Configuration);
 app.UseRouting();
+app.UsePagesBeforeMail();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseStaffSession();

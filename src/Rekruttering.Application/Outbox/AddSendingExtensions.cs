@@ -12,7 +12,7 @@ public static class AddSendingExtensions
     /// </summary>
     public static IServiceCollection AddSending(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(AddressIn(configuration)).AddSingleton<SenderState>().AddSingleton<MailConnections>();
+        services.AddSingleton(AddressIn(configuration)).AddSingleton<SenderState>().AddSingleton<PagesFirst>().AddSingleton<MailConnections>();
         services.AddScoped<OutboxLines>().AddScoped<ReplyAddresses>().AddScoped<OutboxClaims>().AddScoped<MailWriter>().AddScoped<MailLedger>();
         foreach (var composer in typeof(IMailComposer).Assembly.GetExportedTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IMailComposer))))
             services.AddScoped(typeof(IMailComposer), composer);

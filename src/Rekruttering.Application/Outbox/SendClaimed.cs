@@ -26,6 +26,7 @@ public sealed class SendClaimed(
         await writer.LoadAsync(messages, cancellationToken);
         foreach (var message in messages)
         {
+            await run.LetPagesGoAsync();
             if (run.IsHalted(message) || cancellationToken.IsCancellationRequested || clock.GetElapsedTime(seen) > Fresh)
                 GiveBack(run, message);
             else if (message.CampaignId is { } id && stopped.TryGetValue(id, out var status))

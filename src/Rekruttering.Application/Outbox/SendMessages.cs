@@ -10,7 +10,7 @@ namespace Rekruttering.Application.Outbox;
 /// Drains the outbox: sends what is due, over as many connections as <c>Mail:Connections</c> says, until nothing is due or the pace
 /// or the server says stop. Never waits; whoever runs it runs it again soon. Two runs at once, here or in another process, share the rows.
 /// </summary>
-public sealed class SendMessages(IServiceScopeFactory scopes, SenderState sender, MailConnections connections, IOptions<MailOptions> options, TimeProvider clock, ILogger<SendMessages> log)
+public sealed class SendMessages(IServiceScopeFactory scopes, SenderState sender, PagesFirst pages, MailConnections connections, IOptions<MailOptions> options, TimeProvider clock, ILogger<SendMessages> log)
 {
     /// <summary>Gives how many mails were handed to the server.</summary>
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken = default)
@@ -37,7 +37,7 @@ public sealed class SendMessages(IServiceScopeFactory scopes, SenderState sender
             return null;
         var perMinute = options.Value.PerMinute;
         var lately = perMinute > 0 ? await claims.HandedOverLatelyAsync(Math.Min(2 * perMinute, 10_000), cancellationToken) : [];
-        return new SendRun(new MailPace(perMinute, lately), await claims.DomainsAsync(cancellationToken), sender, services.GetRequiredService<MailLedger>());
+        return new SendRun(new MailPace(perMinute, lately), await claims.DomainsAsync(cancellationToken), sender, pages, services.GetRequiredService<MailLedger>());
     }
 
     private async Task SendOverOneConnectionAsync(SendRun run, CancellationToken cancellationToken)
@@ -47,6 +47,7 @@ public sealed class SendMessages(IServiceScopeFactory scopes, SenderState sender
         {
             while (!run.IsStopped && !cancellationToken.IsCancellationRequested)
             {
+                await run.LetPagesGoAsync();
                 await using var scope = Everywhere();
                 var messages = await run.ClaimAsync(scope.ServiceProvider.GetRequiredService<OutboxClaims>(), clock.UtcNow(), cancellationToken);
                 if (messages.Count == 0)

@@ -4,7 +4,7 @@ using Rekruttering.Domain.Contact;
 namespace Rekruttering.Application.Outbox;
 
 /// <summary>What the connections of one run share.</summary>
-public sealed class SendRun(MailPace pace, DomainPaces domains, SenderState sender, MailLedger ledger) : IDisposable
+public sealed class SendRun(MailPace pace, DomainPaces domains, SenderState sender, PagesFirst pages, MailLedger ledger) : IDisposable
 {
     private readonly SemaphoreSlim _claiming = new(1);
     private readonly ConcurrentDictionary<Guid, bool> _halted = new();
@@ -30,6 +30,9 @@ public sealed class SendRun(MailPace pace, DomainPaces domains, SenderState send
 
     /// <summary>One more was handed over.</summary>
     public void Count() => Interlocked.Increment(ref _handedOver);
+
+    /// <summary>Before anything that takes of the machine: claiming, writing a mail.</summary>
+    public Task LetPagesGoAsync() => pages.WaitAsync();
 
     /// <inheritdoc/>
     public void Dispose() => _claiming.Dispose();
