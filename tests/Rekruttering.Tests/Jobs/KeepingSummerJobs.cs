@@ -118,7 +118,7 @@ public sealed class KeepingSummerJobs(RekrutteringApp app) : IClassFixture<Rekru
         Assert.Equal("Lagret.", (await (await recruiter.Open(edit)).Press("Lagre", ("Input.Pay", "Fagarbeiderlønn"))).Said);
         var moved = await (await recruiter.Open(edit)).Press("Lagre", ("Input.From", "2027-06-28"));
 
-        Assert.Equal("Lagret. Det går ingen e-post om de nye dagene. Ring dem som har takket ja: Kari Nordby, +4748353392.", moved.Said);
+        Assert.Equal("Lagret. Det går ingen e-post om de nye dagene. Ring dem som har takket ja: Kari Nordby, 483 53 392.", moved.Said);
     }
 
     [Fact]
@@ -182,6 +182,9 @@ public sealed class KeepingSummerJobs(RekrutteringApp app) : IClassFixture<Rekru
         var done = await page.Press("Ja, avlys og send e-post til 1");
 
         Assert.Equal("Jobben er avlyst.", done.Said);
+        Assert.StartsWith("Trukket svarte", string.Join(' ', done.Document.QuerySelector("td[data-label=Svar]")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.DoesNotContain("Ledig", done.Text);
+        Assert.DoesNotContain("Svarfrist", done.Text);
         Assert.Equal(OfferStatus.Withdrawn, await app.Look(db => db.JobOffers.Where(o => o.Id == offer.Id).Select(o => o.Status).SingleAsync()));
         Assert.Equal(MessageState.Cancelled, await app.Look(db => db.Messages.Where(m => m.SubjectId == offer.Id && m.Kind == MessageKind.AnswerReceipt).Select(m => m.State).SingleAsync()));
         Assert.True((await recruiter.Open("/sommerjobber?vis=avsluttede")).Shows("Avlyst"));

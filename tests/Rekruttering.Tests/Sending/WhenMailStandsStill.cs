@@ -89,6 +89,7 @@ public sealed class WhenMailStandsStill(SendingApp app) : IClassFixture<SendingA
             Assert.True(page.Shows("3 e-poster venter"));
             Assert.True(page.Shows("E-posttjeneren sa: 421"));
             Assert.False(page.Shows("Alt er gjort"));
+            Assert.False(page.Shows("Den siste går"));
         }
         Assert.False((await (await app.Given.Kommune().Recruiter()).Open("/oversikt")).Shows("Ingen e-post går ut"));
         var told = await Mailz();

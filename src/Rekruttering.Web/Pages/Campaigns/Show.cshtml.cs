@@ -123,13 +123,14 @@ public sealed class ShowModel(RekrutteringDb db, CampaignReport report, Audience
         if (campaign.Status == CampaignStatus.Running && Progress.Waiting > 0)
         {
             Standstill = await db.StandstillAsync(clock.UtcNow(), ct);
-            Forecast = (await report.LoadAsync(id, Progress.Waiting, ct)).From(clock.UtcNow(), campaign.Window, campaign.SendUntil).NotBefore(await report.LastAttemptAsync(id, ct));
+            // While nothing leaves, nobody knows when the last one does.
+            Forecast = Standstill is not null ? null : (await report.LoadAsync(id, Progress.Waiting, ct)).From(clock.UtcNow(), campaign.Window, campaign.SendUntil).NotBefore(await report.LastAttemptAsync(id, ct));
         }
         if (campaign.EventCancelledAt is not null)
         {
-            var told = db.Messages.Where(m => m.CampaignId == null && m.Kind == MessageKind.MeetingCancelled && m.SubjectId == id && m.State != MessageState.LeftOut);
             if (campaign.Event!.To > clock.UtcNow())
                 Untold = await db.UntoldAsync(MessageKind.MeetingCancelled, [id], ct);
+            var told = db.Messages.Where(m => m.CampaignId == null && m.Kind == MessageKind.MeetingCancelled && m.SubjectId == id && m.State != MessageState.LeftOut);
             Told = (await told.CountAsync(ct), await told.CountAsync(m => m.State == MessageState.Sent, ct));
         }
         Text = (await db.Templates.Where(t => t.Id == campaign.TemplateId).Select(t => t.Name).SingleAsync(ct),

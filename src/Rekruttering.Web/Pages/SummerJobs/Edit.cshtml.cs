@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Jobs;
+using Rekruttering.Application.Students;
 using Rekruttering.Web.Pages.Shared;
 
 namespace Rekruttering.Web.Pages.SummerJobs;
@@ -36,7 +37,7 @@ public sealed class EditModel(RekrutteringDb db, EditSummerJob edit) : PageModel
         if (!edited.IsOk)
             return this.Refused(edited.Refusal);
         if (edited.Value.ToCall is { Count: > 0 } all)
-            TempData.Say($"Lagret. Det går ingen e-post om de nye dagene. Ring dem som har takket ja: {string.Join("; ", all.Select(s => $"{s.FullName}, {s.Phone ?? s.Email ?? "ingen telefon"}"))}.", "warning");
+            TempData.Say($"Lagret. Det går ingen e-post om de nye dagene. Ring dem som har takket ja: {string.Join("; ", all.Select(s => $"{s.FullName}, {StudentWords.Phone(s.Phone) ?? s.Email ?? "ingen telefon"}"))}.", "warning");
         else
             TempData.Say("Lagret.");
         return Redirect(BackHref);
