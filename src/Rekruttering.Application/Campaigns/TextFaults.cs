@@ -5,7 +5,7 @@ using Rekruttering.Domain.Campaigns;
 
 namespace Rekruttering.Application.Campaigns;
 
-/// <summary>What is wrong with a text although it can be read: places nobody filled in, and links that lead nowhere. Asks no network.</summary>
+/// <summary>What is wrong with a text although it can be read: places nobody filled in, links that lead nowhere, and links that carry the student's name to others. Asks no network.</summary>
 public static partial class TextFaults
 {
     /// <summary>One sentence a fault, each once.</summary>
@@ -16,6 +16,8 @@ public static partial class TextFaults
             yield return $"Teksten har et sted som ikke er fylt ut: {blank}. Skriv det inn i malen.";
         foreach (var link in Parts(text).SelectMany(part => part.Addresses()).Distinct().Where(LeadsNowhere))
             yield return $"Lenken «{link}» fører ikke til noe en student kan nå. Rett den i malen.";
+        foreach (var (link, field) in Parts(text).SelectMany(part => part.Addresses()).Distinct().SelectMany(link => Told(link).Select(field => (link, field))))
+            yield return $"Lenken «{link}» forteller et annet nettsted hvem studenten er. Ta «{field}» ut av lenken i malen.";
     }
 
     /// <summary>The pages that it links to, each once, but for those that lead nowhere.</summary>
@@ -77,6 +79,10 @@ public static partial class TextFaults
                 || IPAddress.TryParse(uri.Host.Trim('[', ']'), out _),
         };
     }
+
+    // A page gets its whole address, and keeps it in its log; a mail or a call is the student's own.
+    private static IEnumerable<string> Told(string link) =>
+        link.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? MergeFields.All.Where(field => field.IsPersonal).Select(field => $"{{{{{field.Name}}}}}").Where(link.Contains) : [];
 
     private static IEnumerable<MarkdownText> Parts(TemplateText text)
     {

@@ -18,12 +18,26 @@ public sealed class CheckingACampaign(SendingApp app) : IClassFixture<SendingApp
     [InlineData("Hei! Se https://intern.local/side", "Lenken «https://intern.local/side» fører ikke til noe")]
     [InlineData("Hei! [Skriv til oss](mailto:post)", "Lenken «mailto:post» fører ikke til noe")]
     [InlineData("Hei! [Ring](tel:)", "Lenken «tel:» fører ikke til noe")]
+    [InlineData("Hei! [Meld deg på](https://skjema.example.com/?navn={{fornavn|du}})", "Lenken «https://skjema.example.com/?navn={{fornavn}}» forteller et annet nettsted hvem studenten er. Ta «{{fornavn}}» ut")]
+    [InlineData("Hei! Se https://skjema.example.com/{{studiested|skole}}/{{kommune}}", "Ta «{{studiested}}» ut av lenken")]
+    [InlineData("Hei! [Svar](https://skjema.example.com/?til={{lenke_lis1}})", "Ta «{{lenke_lis1}}» ut av lenken")]
     public async Task A_text_that_is_not_done_stops_the_campaign(string body, string sentence)
     {
         var draft = await Draft(await Kommune(), body);
 
         Assert.Contains(sentence, draft.Text);
         Assert.DoesNotContain("Planlegg utsendingen", draft.Text);
+    }
+
+    [Theory]
+    [InlineData("Hei! [Skriv til oss](mailto:post@example.com?subject=Fra%20{{fornavn|meg}})")]
+    [InlineData("Hei! [Svar]({{lenke_lis1}}), eller se https://skjema.example.com/{{kommune}}")]
+    public async Task A_link_that_tells_no_other_site_who_the_student_is_stops_nothing(string body)
+    {
+        var draft = await Draft(await Kommune(), body);
+
+        Assert.DoesNotContain("nettsted", draft.Text);
+        Assert.Contains("Planlegg utsendingen", draft.Text);
     }
 
     [Theory]
