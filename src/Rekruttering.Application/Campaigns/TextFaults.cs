@@ -16,7 +16,7 @@ public static partial class TextFaults
             yield return $"Teksten har et sted som ikke er fylt ut: {blank}. Skriv det inn i malen.";
         foreach (var link in Parts(text).SelectMany(part => part.Addresses()).Distinct().Where(LeadsNowhere))
             yield return $"Lenken «{link}» fører ikke til noe en student kan nå. Rett den i malen.";
-        foreach (var (link, field) in Parts(text).SelectMany(part => part.Addresses()).Distinct().SelectMany(link => Told(link).Select(field => (link, field))))
+        foreach (var (link, field) in Parts(text).SelectMany(part => part.Addresses()).Distinct().SelectMany(link => PersonalFieldsIn(link).Select(field => (link, field))))
             yield return $"Lenken «{link}» forteller et annet nettsted hvem studenten er. Ta «{field}» ut av lenken i malen.";
     }
 
@@ -81,7 +81,7 @@ public static partial class TextFaults
     }
 
     // A page gets its whole address, and keeps it in its log; a mail or a call is the student's own.
-    private static IEnumerable<string> Told(string link) =>
+    private static IEnumerable<string> PersonalFieldsIn(string link) =>
         link.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? MergeFields.All.Where(field => field.IsPersonal).Select(field => $"{{{{{field.Name}}}}}").Where(link.Contains) : [];
 
     private static IEnumerable<MarkdownText> Parts(TemplateText text)

@@ -8,7 +8,7 @@ namespace Rekruttering.Application.Outbox;
 
 /// <summary>
 /// Drains the outbox: sends what is due, over as many connections as <c>Mail:Connections</c> says, until nothing is due or the pace
-/// or the server says stop. Never waits; whoever runs it runs it again soon. Two runs at once, here or in another process, share the rows.
+/// or the server says stop. Waits for no mail's turn; whoever runs it runs it again soon. Pages go first, see <see cref="PagesFirst"/>. Two runs at once, here or in another process, share the rows.
 /// </summary>
 public sealed class SendMessages(IServiceScopeFactory scopes, SenderState sender, PagesFirst pages, MailConnections connections, IOptions<MailOptions> options, TimeProvider clock, ILogger<SendMessages> log)
 {
