@@ -21,6 +21,8 @@ public sealed record StuckMail(
         MessageKind.SeatFree => "Beskjed om ledig plass",
         MessageKind.AnswerReceipt => "Kvittering på svaret",
         MessageKind.JobCancelled => "Beskjed om at sommerjobben er avlyst",
+        MessageKind.NoSeat => "Beskjed om at det ikke ble plass i sommerjobben",
+        MessageKind.OfferGone => "Beskjed om at tilbudet om sommerjobb ikke gjelder lenger",
         MessageKind.MeetingCancelled => "Beskjed om at møtet er avlyst",
         MessageKind.Reply => "Svar på spørsmål",
         MessageKind.SignUp => "Bekreftelse av påmelding",

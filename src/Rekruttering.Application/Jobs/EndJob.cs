@@ -6,7 +6,7 @@ using Rekruttering.Domain.Jobs;
 
 namespace Rekruttering.Application.Jobs;
 
-/// <summary>Ends a job for good: what is still open is withdrawn, its unsent mails stopped and the timelines told, in one save.</summary>
+/// <summary>Ends a job for good: what is still open is withdrawn, its unsent mails stopped, the students told by mail and the timelines too, in one save.</summary>
 public abstract class EndJob(RekrutteringDb db, TimeProvider clock)
 {
     protected async Task<Result> EndAsync(Guid jobId, Guid byUserId, Func<SummerJob, Result> end, string why, CancellationToken ct)
@@ -15,16 +15,18 @@ public abstract class EndJob(RekrutteringDb db, TimeProvider clock)
             return new NotFound();
         if (end(job) is { IsOk: false } refused)
             return refused;
-        var students = await db.Students.AsNoTracking().Include(s => s.Reservations)
-            .Where(s => db.JobOffers.Any(o => o.JobId == jobId && o.Status == OfferStatus.Accepted && o.StudentId == s.Id)).ToDictionaryAsync(s => s.Id, ct);
-        foreach (var offer in await db.JobOffers.Where(o => o.JobId == jobId).ToListAsync(ct))
+        var offers = await db.JobOffers.Where(o => o.JobId == jobId).ToListAsync(ct);
+        var students = await db.Students.AsNoTracking().Include(s => s.Reservations).Where(s => db.JobOffers.Any(o => o.JobId == jobId && o.StudentId == s.Id)).ToDictionaryAsync(s => s.Id, ct);
+        var heard = await db.Messages.Where(m => OfferMails.Reached.Contains(m.State) && m.Kind == MessageKind.Offer && db.JobOffers.Any(o => o.JobId == jobId && o.Id == m.SubjectId))
+            .Select(m => m.SubjectId!.Value).ToListAsync(ct);
+        foreach (var offer in offers)
         {
-            var hadSeat = offer.Status == OfferStatus.Accepted;
+            var kind = OfferMails.EndMailOf(offer, job, job.Status, heard.Contains(offer.Id), clock.UtcNow());
             if (!offer.EndWith(job))
                 continue;
             await db.StopUnsentMailsAsync(offer, clock.UtcNow(), ct);
-            if (hadSeat)
-                db.PlanJobCancelled(offer, students[offer.StudentId], clock.UtcNow());
+            if (kind is { } mail)
+                db.PlanEnd(offer, students[offer.StudentId], mail, clock.UtcNow());
             db.Timeline.Add(new TimelineEntry(offer.KommuneNumber, offer.StudentId, TimelineKind.OfferWithdrawn, clock.UtcNow(),
                 $"Tilbudet om «{job.Title}» falt bort: {why}", actorId: byUserId, subjectId: offer.Id));
         }
@@ -32,14 +34,14 @@ public abstract class EndJob(RekrutteringDb db, TimeProvider clock)
     }
 }
 
-/// <summary>No more offers and answers. Who has a seat keeps it, and may still give it back.</summary>
+/// <summary>No more offers and answers. Who has a seat keeps it, and may still give it back; who waits for one is told that there was none.</summary>
 public sealed class CloseJob(RekrutteringDb db, TimeProvider clock) : EndJob(db, clock)
 {
     public Task<Result> ExecuteAsync(Guid jobId, Guid byUserId, CancellationToken ct) =>
         EndAsync(jobId, byUserId, job => job.Close(), "sommerjobben er avsluttet.", ct);
 }
 
-/// <summary>The job will not be. Those who have a seat lose it, and are told by a mail that takes the days out of their calendars.</summary>
+/// <summary>The job will not be. Those who have a seat lose it; the mail that tells them takes the days out of their calendars.</summary>
 public sealed class CancelJob(RekrutteringDb db, TimeProvider clock) : EndJob(db, clock)
 {
     private readonly TimeProvider _clock = clock;

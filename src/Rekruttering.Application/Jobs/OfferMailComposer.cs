@@ -11,13 +11,13 @@ using Rekruttering.Templates.Shared;
 namespace Rekruttering.Application.Jobs;
 
 /// <summary>
-/// Writes what an offer sends: the offer, the free seat, the receipt, and the word to who has a seat that the job will not be. A mail that is not true any more (withdrawn, answered, a newer
+/// Writes what an offer sends: the offer, the free seat, the receipt, and the word that the job has ended. A mail that is not true any more (withdrawn, answered, a newer
 /// round or answer) is not written.
 /// </summary>
 public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : IMailComposer
 {
     /// <inheritdoc/>
-    public IReadOnlyList<MessageKind> Kinds { get; } = [MessageKind.Offer, MessageKind.SeatFree, MessageKind.AnswerReceipt, MessageKind.JobCancelled];
+    public IReadOnlyList<MessageKind> Kinds { get; } = [MessageKind.Offer, MessageKind.SeatFree, MessageKind.AnswerReceipt, MessageKind.JobCancelled, MessageKind.NoSeat, MessageKind.OfferGone];
 
     /// <inheritdoc/>
     public async Task<Func<MailToWrite, MailDraft?>> LoadAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
@@ -40,9 +40,8 @@ public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : I
     {
         if (messages.All(m => m.Kind is not (MessageKind.AnswerReceipt or MessageKind.JobCancelled)))
             return [];
-        MessageState[] left = [MessageState.HandedOver, MessageState.Sent, MessageState.Uncertain];
         var (kind, ids) = (MessageKind.AnswerReceipt, messages.Select(m => m.Id).ToList());
-        var receipts = await db.Messages.Where(m => m.Kind == kind && m.SubjectId != null && offerIds.Contains(m.SubjectId.Value) && !ids.Contains(m.Id) && m.CalendarMethod != null && left.Contains(m.State))
+        var receipts = await db.Messages.Where(m => m.Kind == kind && m.SubjectId != null && offerIds.Contains(m.SubjectId.Value) && !ids.Contains(m.Id) && m.CalendarMethod != null && OfferMails.Reached.Contains(m.State))
             .Select(m => new { OfferId = m.SubjectId!.Value, m.HandedOverAt, m.CalendarMethod }).ToListAsync(cancellationToken);
         return [.. receipts.GroupBy(r => r.OfferId).Where(of => of.MaxBy(r => r.HandedOverAt)!.CalendarMethod == "PUBLISH").Select(of => of.Key)];
     }
@@ -80,8 +79,8 @@ public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : I
 
     private MailDraft? Write(MailToWrite mail, SummerJob job, JobOffer offer, List<Guid> line, bool isInCalendar)
     {
-        if (mail.Message.Kind == MessageKind.JobCancelled)
-            return job.Status == JobStatus.Cancelled ? Cancelled(mail, job, offer, isInCalendar) : null;
+        if (mail.Message.Kind is MessageKind.JobCancelled or MessageKind.NoSeat or MessageKind.OfferGone)
+            return Ended(mail, job, offer, isInCalendar);
         if (mail.Message.Kind == MessageKind.AnswerReceipt)
             return mail.Message.Key == OfferMails.ReceiptKey(offer) && AnswerOf(offer.Status) is { } answer ? Receipt(mail, job, offer, answer, line.IndexOf(offer.Id) + 1, isInCalendar) : null;
         var stands = mail.Message.Key == OfferMails.OfferKey(offer) && offer.Status == OfferStatus.Offered && offer.MayAccept(job, clock.UtcNow());
@@ -106,12 +105,14 @@ public sealed class OfferMailComposer(RekrutteringDb db, TimeProvider clock) : I
             Calendar = answer == ReceivedAnswer.Accepted || isInCalendar ? DaysOf(job, offer) with { IsCancelled = answer != ReceivedAnswer.Accepted } : null,
         };
 
-    private static MailDraft Cancelled(MailToWrite mail, SummerJob job, JobOffer offer, bool isInCalendar) =>
-        new(MailReason.JobOffer, null, mail.Language, (frame, _) => new JobCancelledMail
+    private static MailDraft Ended(MailToWrite mail, SummerJob job, JobOffer offer, bool isInCalendar) =>
+        new(MailReason.JobOffer, OfferMails.TopicOfEnd(mail.Message.Kind), mail.Language, (frame, _) => new JobEndedMail
         {
             Frame = frame,
             FirstName = mail.Student?.FirstName,
             Job = Facts(job) with { Pay = null, Housing = null },
+            HadSaidYes = mail.Message.Kind != MessageKind.OfferGone,
+            IsCancelled = job.Status == JobStatus.Cancelled,
             TakesOutOfCalendar = isInCalendar,
             ContactName = job.ContactName ?? frame.SenderName,
             ContactPhone = job.ContactPhone ?? frame.SenderPhone,

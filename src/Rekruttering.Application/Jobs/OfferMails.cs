@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Data;
+using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Jobs;
 using Rekruttering.Domain.Students;
@@ -42,23 +43,41 @@ public static class OfferMails
         db.PlanUnlessUnreachable(student, Message.To(student, MessageKind.AnswerReceipt, ReceiptKey(offer), now, subjectId: offer.Id));
     }
 
-    /// <summary>The key of the mail that tells that the job will not be.</summary>
-    public static string CancelledKey(JobOffer offer) => $"job-cancelled:{offer.Id:N}";
+    /// <summary>The key of the mail that tells that the job, and the offer with it, has ended.</summary>
+    public static string EndKey(JobOffer offer) => $"job-ended:{offer.Id:N}";
+
+    /// <summary>States in which a mail has reached the student, or may have.</summary>
+    public static readonly IReadOnlyList<MessageState> Reached = [MessageState.HandedOver, MessageState.Sent, MessageState.Uncertain];
 
     /// <summary>
-    /// Tells one who had a seat that the job will not be. It is about an agreement and no offer, so no reservation against a kind of mail stops
-    /// it; who wants no contact, is archived or has no address that works gets none, and the row says why.
+    /// Which mail tells a student that an offer ends with its job, asked while the offer still stands. Whoever said yes is owed an answer;
+    /// whoever has not answered is told that there is nothing to answer any more. Null for one who keeps a seat, has said no, or never heard of it,
+    /// and once the days of the job are over.
     /// </summary>
-    public static void PlanJobCancelled(this RekrutteringDb db, JobOffer offer, Student student, DateTime now)
+    /// <param name="hasHeard">Whether a mail with the offer is in a state of <see cref="Reached"/>.</param>
+    public static MessageKind? EndMailOf(JobOffer offer, SummerJob job, JobStatus end, bool hasHeard, DateTime now)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        ArgumentNullException.ThrowIfNull(job);
+        return job.To < OsloTime.DateOf(now) || (offer.Status == OfferStatus.Accepted && end != JobStatus.Cancelled) ? null
+            : offer.HasSaidYes ? (end == JobStatus.Cancelled ? MessageKind.JobCancelled : MessageKind.NoSeat)
+            : hasHeard && offer.Status is OfferStatus.Offered or OfferStatus.AskLater ? MessageKind.OfferGone : null;
+    }
+
+    /// <summary>To one who said yes it is about an agreement and no offer, so no reservation against a kind of mail stops it.</summary>
+    public static ReservationScope? TopicOfEnd(MessageKind kind) => kind == MessageKind.OfferGone ? ReservationScope.Jobs : null;
+
+    /// <summary>Tells a student that the job has ended. Who may not be mailed about it, or has no address that works, gets none, and the row says why.</summary>
+    public static void PlanEnd(this RekrutteringDb db, JobOffer offer, Student student, MessageKind kind, DateTime now)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(offer);
-        db.PlanUnlessUnreachable(student, Message.To(student, MessageKind.JobCancelled, CancelledKey(offer), now, subjectId: offer.Id));
+        db.PlanUnlessUnreachable(student, Message.To(student, kind, EndKey(offer), now, subjectId: offer.Id), TopicOfEnd(kind));
     }
 
-    private static void PlanUnlessUnreachable(this RekrutteringDb db, Student student, Message message)
+    private static void PlanUnlessUnreachable(this RekrutteringDb db, Student student, Message message, ReservationScope? topic = null)
     {
-        if (Message.ReasonToLeaveOut(student, topic: null) is { } reason)
+        if (Message.ReasonToLeaveOut(student, topic) is { } reason)
             message.LeaveOut(reason);
         db.Messages.Add(message);
     }

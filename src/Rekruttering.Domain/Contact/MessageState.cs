@@ -74,8 +74,14 @@ public enum MessageKind
     /// <summary>Tells an administrator that the sender has paused a campaign, and why.</summary>
     CampaignHalted,
 
-    /// <summary>Tells one who has a seat that the summer job will not be.</summary>
+    /// <summary>Tells one who has said yes that the summer job will not be.</summary>
     JobCancelled,
+
+    /// <summary>Tells one who waited for a seat in a summer job that there was none.</summary>
+    NoSeat,
+
+    /// <summary>Tells one who has an offer without an answer that it does not stand any more.</summary>
+    OfferGone,
 
     /// <summary>Tells one who has the invitation of a campaign that the meeting will not be.</summary>
     MeetingCancelled,

@@ -78,6 +78,9 @@ public sealed class JobOffer : IKommuneOwned, IVersioned
     /// <summary>The seat is offered to one who waited for it, and held until the deadline.</summary>
     public bool HoldsSeat => Status == OfferStatus.Offered && WaitingSince is not null;
 
+    /// <summary>The student counts on it: has a seat, waits for one, or is asked about the one that was waited for.</summary>
+    public bool HasSaidYes => Status is OfferStatus.Accepted or OfferStatus.WaitingList || HoldsSeat;
+
     /// <summary>Whether a yes, or "ask me later", is still taken.</summary>
     public bool MayAccept(SummerJob job, DateTime now) =>
         job.Status == JobStatus.Open && Status is not (OfferStatus.Withdrawn or OfferStatus.Expired) && now <= Deadline;

@@ -32,7 +32,7 @@ public sealed class CallingOff(SendingApp app) : IClassFixture<SendingApp>
         Assert.True(page.Shows("Stein Nordby, vil ikke kontaktes. 900 00 002"));
         var before = app.Sink.Messages.Count;
         var cancelled = await page.Press("Ja, avlys og send e-post til 1");
-        Assert.True(cancelled.Shows("Denne hadde plass, men får ikke e-post om det: Stein Nordby, vil ikke kontaktes. 900 00 002"), cancelled.Text);
+        Assert.True(cancelled.Shows("Denne hadde takket ja, men får ikke e-post om det: Stein Nordby, vil ikke kontaktes. 900 00 002"), cancelled.Text);
         await app.Send();
 
         var mail = Assert.Single(app.Sink.Messages.Skip(before));

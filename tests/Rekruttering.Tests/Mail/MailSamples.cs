@@ -67,9 +67,9 @@ static class MailSamples
             ContactName = "Kari Nordmann",
         },
         Receipt(ReceivedAnswer.Accepted),
-        new JobCancelledMail
+        new JobEndedMail
         {
-            Frame = Frame with { Reason = MailReason.JobOffer, UnsubscribeUrl = null }, FirstName = "Åse", Job = Job, TakesOutOfCalendar = true, ContactName = "Kari Nordmann", ContactPhone = "74 00 00 00",
+            Frame = Frame with { Reason = MailReason.JobOffer, UnsubscribeUrl = null }, FirstName = "Åse", Job = Job, HadSaidYes = true, IsCancelled = true, TakesOutOfCalendar = true, ContactName = "Kari Nordmann", ContactPhone = "74 00 00 00",
         },
         new MeetingCancelledMail
         {

@@ -20,11 +20,14 @@ public sealed class JobModel(RekrutteringDb db, CurrentStaff staff, OpenJob open
     public JobView View { get; private set; } = null!;
     public bool MayChange => staff.MayChange;
 
-    /// <summary>Those who had a seat in a job that was called off and whom no mail tells it, until it would have been over.</summary>
+    /// <summary>Those who had said yes to a job that has ended without a seat for them and whom no mail tells it, until its days are over.</summary>
     public IReadOnlyList<UntoldStudent> Untold { get; private set; } = [];
 
     /// <summary>Its last day is over.</summary>
     public bool HasBeen => View.Job.To < OsloTime.DateOf(clock.UtcNow());
+
+    /// <summary>What it would do to the offers now.</summary>
+    public JobEnding EndingAs(JobStatus end) => View.EndingAs(end, clock.UtcNow());
 
     public JobFactsView Facts => new(View.Job, AnswerWords.In(WrittenForm.Bokmaal),
         View.Job.ContactName ?? View.Settings?.SenderName ?? MailFrames.NameOf(View.Job.KommuneNumber), View.Job.ContactPhone ?? View.Settings?.Phone);
@@ -59,8 +62,8 @@ public sealed class JobModel(RekrutteringDb db, CurrentStaff staff, OpenJob open
         if (await JobView.ReadAsync(db, id, ct) is not { } view)
             return false;
         View = view;
-        if (view.Job.Status == JobStatus.Cancelled && !HasBeen)
-            Untold = await db.UntoldAsync(MessageKind.JobCancelled, [.. view.Lines.Select(line => line.Offer.Id)], ct);
+        if (view.Job.Status is JobStatus.Closed or JobStatus.Cancelled && !HasBeen)
+            Untold = await db.UntoldAsync(view.Job.Status == JobStatus.Cancelled ? MessageKind.JobCancelled : MessageKind.NoSeat, [.. view.Lines.Select(line => line.Offer.Id)], ct);
         return true;
     }
 }

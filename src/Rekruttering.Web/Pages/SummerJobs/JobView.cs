@@ -9,7 +9,8 @@ using Rekruttering.Domain.Students;
 namespace Rekruttering.Web.Pages.SummerJobs;
 
 /// <summary>One offer with its student and what became of its latest mail.</summary>
-public sealed record OfferLine(JobOffer Offer, Student Student, MessageState? Mail)
+/// <param name="HasHeard">A mail with the offer has reached the student, or may have.</param>
+public sealed record OfferLine(JobOffer Offer, Student Student, MessageState? Mail, bool HasHeard)
 {
     /// <summary>The student may not know of the offer.</summary>
     public string? MailTrouble => Mail switch
@@ -19,9 +20,6 @@ public sealed record OfferLine(JobOffer Offer, Student Student, MessageState? Ma
         MessageState.LeftOut => "Fikk ikke e-post",
         _ => null,
     };
-
-    /// <summary>Why the student would get no mail about a seat that is lost; null when one would go.</summary>
-    public LeftOutReason? WhyNoMail => Message.ReasonToLeaveOut(Student, topic: null);
 
     public bool IsOpen => Offer.Status is OfferStatus.Offered or OfferStatus.AskLater;
 }
@@ -38,6 +36,11 @@ public sealed record JobView(SummerJob Job, SeatCount Seats, IReadOnlyList<Offer
     public IEnumerable<OfferLine> Waiting => Lines.Where(l => l.Offer.Status == OfferStatus.WaitingList).OrderBy(l => l.Offer.WaitingSince).ThenBy(l => l.Offer.Id);
     public IEnumerable<OfferLine> Open => Lines.Where(l => l.IsOpen);
     public IEnumerable<OfferLine> Accepted => Lines.Where(l => l.Offer.Status == OfferStatus.Accepted);
+
+    /// <summary>Whom closing or cancelling the job touches, and who of them is told by mail.</summary>
+    public JobEnding EndingAs(JobStatus end, DateTime now) => new(end, [.. Lines
+        .Where(l => l.IsOpen || l.Offer.Status == OfferStatus.WaitingList || (end == JobStatus.Cancelled && l.Offer.Status == OfferStatus.Accepted))
+        .Select(line => EndedLine.Of(line, Job, end, now))]);
 
     /// <summary>The places in a row: who has one, who is asked, and what is free.</summary>
     public IEnumerable<(SeatState State, string? Name)> Row()
@@ -57,9 +60,9 @@ public sealed record JobView(SummerJob Job, SeatCount Seats, IReadOnlyList<Offer
         var offers = await db.JobOffers.AsNoTracking().Where(o => o.JobId == id).Join(db.Students.Include(s => s.Reservations), o => o.StudentId, s => s.Id, (o, s) => new { o, s }).ToListAsync(ct);
         var ids = offers.Select(x => (Guid?)x.o.Id).ToList();
         var mails = (await db.Messages.Where(m => ids.Contains(m.SubjectId) && (m.Kind == MessageKind.Offer || m.Kind == MessageKind.SeatFree))
-            .Select(m => new { m.SubjectId, m.CreatedAt, m.State }).ToListAsync(ct))
-            .GroupBy(m => m.SubjectId!.Value).ToDictionary(g => g.Key, g => g.MaxBy(m => m.CreatedAt)!.State);
-        var lines = offers.Select(x => new OfferLine(x.o, x.s, mails.TryGetValue(x.o.Id, out var state) ? state : null))
+            .Select(m => new { m.SubjectId, m.Kind, m.CreatedAt, m.State }).ToListAsync(ct))
+            .ToLookup(m => m.SubjectId!.Value);
+        var lines = offers.Select(x => new OfferLine(x.o, x.s, mails[x.o.Id].MaxBy(m => m.CreatedAt)?.State, mails[x.o.Id].Any(m => m.Kind == MessageKind.Offer && OfferMails.Reached.Contains(m.State))))
             .OrderBy(l => Order(l.Offer.Status)).ThenBy(l => l.Offer.WaitingSince).ThenBy(l => l.Student.SearchName, StringComparer.Ordinal).ToList();
         return new(job, await db.CountSeatsAsync(job, ct), lines, await db.KommuneSettings.AsNoTracking().SingleOrDefaultAsync(ct));
     }
