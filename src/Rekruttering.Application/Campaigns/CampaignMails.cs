@@ -26,10 +26,11 @@ public sealed class CampaignMails(RekrutteringDb db) : IMailComposer
         var texts = await db.TemplateVersions.AsNoTracking().Where(v => versionIds.Contains(v.Id))
             .ToDictionaryAsync(v => v.Id, v => new TextForMany(v.Content, v.Topic), cancellationToken);
         var names = await NamesOfTestersAsync(messages, cancellationToken);
+        var uninformed = await UninformedAsync(messages, cancellationToken);
         return mail =>
         {
             var campaign = campaigns.GetValueOrDefault(CampaignOf(mail.Message) ?? Guid.Empty);
-            return mail.Message.Kind == MessageKind.CampaignTest ? Test(mail, campaign, texts.GetValueOrDefault(mail.Message.SubjectId ?? Guid.Empty), names) : Mail(mail, campaign, texts);
+            return mail.Message.Kind == MessageKind.CampaignTest ? Test(mail, campaign, texts.GetValueOrDefault(mail.Message.SubjectId ?? Guid.Empty), names, uninformed) : Mail(mail, campaign, texts);
         };
     }
 
@@ -56,12 +57,25 @@ public sealed class CampaignMails(RekrutteringDb db) : IMailComposer
     private static Guid? CampaignOf(Message message) => message.Kind != MessageKind.CampaignTest ? message.CampaignId
         : message.Key.Split(':') is [_, _, _, var campaign] && Guid.TryParse(campaign, out var id) ? id : null;
 
-    private static MailDraft? Test(MailToWrite mail, Campaign? campaign, TextForMany? text, Dictionary<string, string> names)
+    private static MailDraft? Test(MailToWrite mail, Campaign? campaign, TextForMany? text, Dictionary<string, string> names, Dictionary<string, Student> uninformed)
     {
         var form = mail.Message.Key.Split(':')[1] == MailLanguage.Nynorsk ? WrittenForm.Nynorsk : WrittenForm.Bokmaal;
         return text?.To(mail, names.GetValueOrDefault(mail.Message.ToAddress ?? "")?.Split(' ')[0], form, "[Test] ") is { } draft
-            ? draft with { Calendar = campaign is null ? null : EntryOf(campaign) }
+            ? draft with { Calendar = campaign is null ? null : EntryOf(campaign), WouldInform = campaign is { OnlyInformed: true } ? null : uninformed.GetValueOrDefault(mail.Message.KommuneNumber) }
             : null;
+    }
+
+    // One of those whom the mail would inform, in each kommune that tests one: whoever tests must see what they would.
+    private async Task<Dictionary<string, Student>> UninformedAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, Student>();
+        foreach (var kommune in messages.Where(m => m.Kind == MessageKind.CampaignTest).Select(m => m.KommuneNumber).Distinct())
+        {
+            var first = await db.Students.AsNoTracking().Where(s => s.KommuneNumber == kommune && s.InformedAt == null && s.Status == StudentStatus.Active).OrderBy(s => s.Id).FirstOrDefaultAsync(cancellationToken);
+            if (first is not null)
+                found[kommune] = first;
+        }
+        return found;
     }
 
     private async Task<Dictionary<string, string>> NamesOfTestersAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)

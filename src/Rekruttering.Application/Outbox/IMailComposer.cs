@@ -37,6 +37,9 @@ public sealed record MailDraft(MailReason Reason, ReservationScope? Topic, strin
 {
     /// <summary>The time that the mail is about, or null.</summary>
     public CalendarEntry? Calendar { get; init; }
+
+    /// <summary>In a test to a colleague: a student who would be told by this mail what is stored and why; null where all know.</summary>
+    public Student? WouldInform { get; init; }
 }
 
 /// <summary>A written form as mails and pages name it.</summary>

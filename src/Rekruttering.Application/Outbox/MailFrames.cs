@@ -20,7 +20,7 @@ public static class MailFrames
     public static string FromName(KommuneSettings settings) =>
         string.Join(", ", new[] { settings.SenderName, NameOf(settings.KommuneNumber) }.Where(part => !string.IsNullOrWhiteSpace(part)));
 
-    /// <summary>The frame of one mail. A student who was not informed gets the notice of GDPR art. 14 in it.</summary>
+    /// <summary>The frame of one mail. A student who was not informed gets the notice of GDPR art. 14 in it, and a test shows it as such a student would get it.</summary>
     public static MailFrame Of(MailToWrite mail, MailDraft draft, MailLinks links) => new()
     {
         Kommune = NameOf(mail.Settings.KommuneNumber),
@@ -30,7 +30,7 @@ public static class MailFrames
         Reason = draft.Reason,
         UnsubscribeUrl = draft.Topic is null ? null : links.Unsubscribe,
         PrivacyUrl = links.Privacy,
-        Notice = mail.Student is { InformedAt: null } student ? Notice(student.Source, student.LegalBasis, mail.Settings, links, links.Unsubscribe, draft.Language) : null,
+        Notice = (mail.Student ?? draft.WouldInform) is { InformedAt: null } student ? Notice(student.Source, student.LegalBasis, mail.Settings, links, links.Unsubscribe, draft.Language) : null,
     };
 
     /// <summary>What is told whoever is about to give her own data (GDPR art. 13), in the words of the first contact.</summary>
