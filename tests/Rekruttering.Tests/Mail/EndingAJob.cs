@@ -91,6 +91,17 @@ public sealed class EndingAJob(SendingApp app) : IClassFixture<SendingApp>
     }
 
     [Fact]
+    public async Task Who_closes_while_a_seat_is_free_is_asked_to_offer_it_to_who_waits()
+    {
+        var (kommune, job, seat, _, _) = await Job();
+        await (await app.Visitor().Open(seat.Address + "/nei")).Press("Gi plassen tilbake");
+
+        var page = await (await kommune.Recruiter()).Open($"/sommerjobber/{job.Id}");
+
+        Assert.True(page.Shows("1 plass er ledig. Tilby den heller til Åse Nordby først: e-posten sier at ingen plass ble ledig."), page.Text);
+    }
+
+    [Fact]
     public async Task A_job_whose_days_are_over_is_closed_without_a_mail()
     {
         var (kommune, job, _, _, _) = await Job(j => j with { From = new DateOnly(2026, 6, 22), To = DateOnly.FromDateTime(app.Clock.Now.AddDays(1)), AnswerDeadline = app.Clock.Now.AddHours(20) });
