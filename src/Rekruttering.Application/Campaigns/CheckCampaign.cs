@@ -30,7 +30,7 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, DeadLink
         var forecast = load.From(clock.UtcNow(), settings.Window, campaign.EventFrom);
         var whoAnswers = await AnswersAsync(seen, settings, cancellationToken);
         return new CampaignCheck([.. Errors(campaign, template, version.Content, seen), .. await UnwrittenAsync(new TextForMany(version.Content, version.Topic), seen, settings, cancellationToken)],
-            [.. OnlyHere(), .. Warnings(settings, version.Content, seen), .. await links.ReadAsync(version.Content, cancellationToken), .. Unanswered(whoAnswers), .. TooLate(forecast, campaign)])
+            [.. address.WhyNobodyCanOpen(mail.Value.TransportInUse) is { } onlyHere ? [onlyHere] : (string[])[], .. Warnings(settings, version.Content, seen), .. await links.ReadAsync(version.Content, cancellationToken), .. Unanswered(whoAnswers), .. TooLate(forecast, campaign)])
         {
             Recipients = seen.Recipients,
             TextId = version.Id,
@@ -56,14 +56,6 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, DeadLink
             yield return "Adressen e-postene skal sendes fra, er ikke satt opp. Den som drifter løsningen, må gjøre det (Mail:From).";
         if (seen.Recipients == 0)
             yield return "Ingen ville fått e-posten. Velg studenter på en annen måte.";
-    }
-
-    // The default of App:BaseUrl is where the program listens, which behind a proxy is nowhere that a student can open.
-    private IEnumerable<string> OnlyHere()
-    {
-        if (mail.Value.TransportInUse == MailTransportKind.Smtp && address.BaseUrl.IsLoopback)
-            yield return $"Lenkene i e-posten begynner med {address.BaseUrl.GetLeftPart(UriPartial.Authority)}, som bare kan åpnes på maskinen programmet går på. Studentene kan verken svare eller melde seg av. "
-                + "Den som drifter løsningen, må sette adressen (App:BaseUrl).";
     }
 
     private async Task<string[]> UnwrittenAsync(TextForMany text, AudienceSummary seen, KommuneSettings settings, CancellationToken cancellationToken) =>

@@ -174,10 +174,18 @@ public sealed class CheckingACampaign(SendingApp app) : IClassFixture<SendingApp
         using var forgotten = new SendingApp();
         forgotten.Settings["App:BaseUrl"] = "http://127.0.0.1:5080";
         var kommune = forgotten.Given.Kommune();
-        await kommune.Student();
+        var student = await kommune.Student();
+        var (offered, elsewhere) = (await kommune.Job(), app.Given.Kommune());
+        var other = await elsewhere.Student();
+        var address = $"/sommerjobber/{(await elsewhere.Job()).Id}/tilby/se-over?valgt={other.Id}";
 
-        Assert.Contains("Lenkene i e-posten begynner med http://127.0.0.1:5080", (await Draft(kommune, "Hei!")).Text);
-        Assert.DoesNotContain("Lenkene i e-posten begynner med", (await Draft(await Kommune(), "Hei!")).Text);
+        foreach (var told in new[] { await Draft(kommune, "Hei!"), await (await kommune.Recruiter()).Open($"/sommerjobber/{offered.Id}/tilby/se-over?valgt={student.Id}") })
+            Assert.Contains("Lenkene i e-posten begynner med http://127.0.0.1:5080", told.Text);
+        foreach (var fine in new[] { await Draft(await Kommune(), "Hei!"), await (await elsewhere.Recruiter()).Open(address) })
+        {
+            Assert.Equal(System.Net.HttpStatusCode.OK, fine.Status);
+            Assert.DoesNotContain("Lenkene i e-posten begynner med", fine.Text);
+        }
     }
 
     [Theory]
