@@ -57,6 +57,24 @@ public sealed class ChangingADraft(SendingApp app) : IClassFixture<SendingApp>
         Assert.Equal("Prøve", await Only(kommune, c => c.Name));
     }
 
+    [Theory]
+    [InlineData("Test")]
+    [InlineData("Ask")]
+    [InlineData("Schedule")]
+    public async Task To_save_what_another_button_was_refused_for_only_saves_it(string handler)
+    {
+        var (kommune, draft) = await TwoStudents();
+        var refused = await PressWithUnsaved(draft, handler, ("Input.Name", ""));
+
+        var saved = await refused.Press("Lagre utkastet", ("Input.Name", "Til Polen"));
+
+        Assert.Equal("Utkastet er lagret.", saved.Said);
+        Assert.Equal(("Til Polen", CampaignStatus.Draft, null), await Only(kommune, c => (c.Name, c.Status, c.ReleaseAskedAt)));
+        Assert.Equal(0, await app.Look(db => db.Messages.CountAsync(m => m.KommuneNumber == kommune.Number)));
+        // Without an address of its own the form would post to the one in the bar, and come back to the field that a link of the summary led to.
+        Assert.Equal(draft.Path, saved.Document.QuerySelector("#utkast")!.GetAttribute("action"));
+    }
+
     [Fact]
     public async Task A_filter_that_was_taken_away_does_not_come_back_because_the_name_was_refused()
     {
