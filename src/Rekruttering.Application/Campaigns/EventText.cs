@@ -16,10 +16,13 @@ public sealed record EventText(string? Day, string? From, string? To, string? Pl
         return new EventText(from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), from.ToString("HH:mm", CultureInfo.InvariantCulture), to.ToString("HH:mm", CultureInfo.InvariantCulture), invited.Place);
     }
 
+    /// <summary>Whether anything of it is typed.</summary>
+    public bool IsBegun => new[] { Day, From, To, Place }.Any(typed => !string.IsNullOrWhiteSpace(typed));
+
     /// <summary>By Oslo's clock, on one day. Refused in words that say what to write.</summary>
     public Result<CampaignEvent?> Read()
     {
-        if (new[] { Day, From, To, Place }.All(string.IsNullOrWhiteSpace))
+        if (!IsBegun)
             return default(Result<CampaignEvent?>);
         if (!DateOnly.TryParseExact(Day, ["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return InvalidInput.In("EventDay", "Velg dagen for møtet, for eksempel 29.12.2026.");

@@ -75,6 +75,33 @@ public sealed class ChangingADraft(SendingApp app) : IClassFixture<SendingApp>
         Assert.Equal(draft.Path, saved.Document.QuerySelector("#utkast")!.GetAttribute("action"));
     }
 
+    [Theory]
+    [InlineData("Input.QuietDays", "7,5")]
+    [InlineData("Input.QuietDays", "-1")]
+    [InlineData("Input.EventFrom", "18:00")]
+    [InlineData("Time.UntilClock", "15:00")]
+    public async Task What_was_refused_is_not_folded_away(string field, string typed)
+    {
+        var (_, draft) = await TwoStudents();
+
+        var refused = await draft.Press(field.StartsWith("Time", StringComparison.Ordinal) ? "Ja, send til 2 studenter" : "Lagre utkastet", (field, typed));
+
+        Assert.Single(refused.Errors);
+        Assert.True(refused.Document.QuerySelector($"[name='{field}']")!.Closest("details")!.HasAttribute("open"));
+        Assert.True(refused.Document.QuerySelector("ds-field:has([aria-invalid])")!.Closest("details")!.HasAttribute("open"));
+    }
+
+    [Fact]
+    public async Task A_number_of_days_is_refused_by_us_and_not_by_a_browser_that_cannot_show_it()
+    {
+        var (_, draft) = await TwoStudents();
+
+        var days = draft.Document.QuerySelector("[name='Input.QuietDays']")!;
+
+        Assert.Equal("text", days.GetAttribute("type"));
+        Assert.Equal("Utkastet er lagret.", (await draft.Press("Lagre utkastet", ("Input.QuietDays", ""))).Said);
+    }
+
     [Fact]
     public async Task A_filter_that_was_taken_away_does_not_come_back_because_the_name_was_refused()
     {

@@ -72,10 +72,12 @@ public abstract class CampaignFormPage(RekrutteringDb db) : PageModel
                 return new SegmentGone();
             Filter = StudentFilter.FromQuery(segment.Query);
         }
-        if (ModelState["Input.QuietDays"] is { ValidationState: ModelValidationState.Invalid } days && !string.IsNullOrWhiteSpace(days.AttemptedValue))
+        // Empty is none; whatever else is no number is refused in our own words.
+        if (ModelState["Input.QuietDays"] is { ValidationState: ModelValidationState.Invalid } days)
         {
             days.Errors.Clear();
-            return InvalidInput.In(nameof(Input.QuietDays), WriteCampaign.DaysWanted);
+            if (!string.IsNullOrWhiteSpace(days.AttemptedValue))
+                return InvalidInput.In(nameof(Input.QuietDays), WriteCampaign.DaysWanted);
         }
         return new CampaignInput(Input.Name, Input.TemplateId, Filter.ToQuery(), Input.OnlyInformed, Input.QuietDays, Input.Event);
     }
