@@ -193,7 +193,7 @@ public sealed class Campaign : IKommuneOwned, IVersioned
     public Result Unschedule()
     {
         if (!May(CampaignStatus.Draft))
-            return new CampaignNotScheduled();
+            return StartedAt is null ? new CampaignNotScheduled() : new CampaignHasStarted();
         (Status, ScheduledAt, NotAfter, TemplateVersionId, ReleasedById, ReleaseAskedAt) = (CampaignStatus.Draft, null, null, null, null, null);
         return Result.Ok;
     }

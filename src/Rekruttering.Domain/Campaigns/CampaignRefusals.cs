@@ -8,6 +8,9 @@ public sealed record CampaignNotDraft() : Refusal("Utsendingen er ikke lenger et
 /// <summary>Only a scheduled campaign can start or be taken back.</summary>
 public sealed record CampaignNotScheduled() : Refusal("Utsendingen er ikke planlagt.");
 
+/// <summary>Who was a second too late to take it back must not read that nothing is sent.</summary>
+public sealed record CampaignHasStarted() : Refusal("Utsendingen har allerede startet, så planen kan ikke angres. Står det igjen noen, kan du sette den på pause eller avbryte den.");
+
 /// <summary>The limit for a late start has passed.</summary>
 public sealed record CampaignTooLate() : Refusal("Utsendingen ble ikke startet i tide. Velg et nytt tidspunkt.");
 

@@ -57,6 +57,23 @@ public sealed class SteeringACampaign(SendingApp app) : IClassFixture<SendingApp
     }
 
     [Fact]
+    public async Task Who_takes_a_plan_back_too_late_is_told_that_it_has_started()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Students(2);
+        var campaign = await kommune.Campaign();
+        var kari = await kommune.Recruiter();
+        var left = await kari.Open($"/utsendinger/{campaign.Id}");
+        var alsoLeft = await kari.Open($"/utsendinger/{campaign.Id}");
+        await app.Start();
+
+        Assert.StartsWith("Utsendingen har allerede startet, så planen kan ikke angres.", (await left.Press("Angre planen")).Said);
+
+        await app.Send();
+        Assert.StartsWith("Utsendingen har allerede startet, så planen kan ikke angres.", (await alsoLeft.Press("Angre planen")).Said);
+    }
+
+    [Fact]
     public async Task An_uncertain_mail_can_count_as_sent()
     {
         var (kommune, campaign) = await Uncertain("kanskje@example.com");
