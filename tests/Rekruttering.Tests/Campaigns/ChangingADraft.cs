@@ -103,6 +103,24 @@ public sealed class ChangingADraft(SendingApp app) : IClassFixture<SendingApp>
     }
 
     [Fact]
+    public async Task What_a_colleague_changed_meanwhile_is_one_step_away_and_not_a_form_that_is_sent_again()
+    {
+        var (_, draft) = await TwoStudents();
+        var left = await draft.Visitor.Open(draft.Path);
+        await (await draft.Visitor.Open(draft.Path)).Press("Lagre utkastet", ("Input.Name", "Den ene"));
+
+        var refused = await draft.Press("Lagre utkastet", ("Input.Name", "Den andre"));
+        Assert.Contains("Åpne utkastet slik det er nå", Assert.Single(refused.Errors));
+        Assert.Equal("Den andre", ValueOf(refused, "Input.Name"));
+        Assert.Equal("Den ene", ValueOf(await refused.Follow("Åpne utkastet slik det er nå, i en egen fane"), "Input.Name"));
+
+        // What was to be released is shown as it is now, and there is nothing to open.
+        var unseen = await left.Press("Ja, send til 2 studenter", ("Time.WarningsSeen", "true"));
+        Assert.Contains("Se over det slik det er nå", Assert.Single(unseen.Errors));
+        Assert.Contains("planlagt", (await unseen.Press("Ja, send til 2 studenter", ("Time.WarningsSeen", "true"))).Heading);
+    }
+
+    [Fact]
     public async Task A_filter_that_was_taken_away_does_not_come_back_because_the_name_was_refused()
     {
         var (_, draft) = await TwoStudents();

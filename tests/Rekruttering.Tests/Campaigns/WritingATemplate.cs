@@ -65,7 +65,15 @@ public sealed class WritingATemplate(RekrutteringApp app) : IClassFixture<Rekrut
         await first.Press("Lagre", ("Input.SubjectNb", "Den ene"));
         var refused = await second.Press("Lagre", ("Input.SubjectNb", "Den andre"));
 
-        Assert.Contains("Noen andre har endret dette", Assert.Single(refused.Errors));
+        Assert.Contains("Noen andre har lagret malen", Assert.Single(refused.Errors));
+        Assert.Equal("Den andre", refused.Document.QuerySelector("[name='Input.SubjectNb']")!.GetAttribute("value"));
+        Assert.Equal($"/maler/{template.Id}", refused.Document.QuerySelector("main a[target=_blank]")!.GetAttribute("href"));
+
+        // To load the page again would send the same again: who has looked at theirs saves, and theirs stays as a version.
+        var saved = await refused.Press("Lagre");
+        Assert.Equal(3, saved.Document.QuerySelectorAll(".app-versions li").Length);
+        Assert.Equal("Den andre", saved.Document.QuerySelector("[name='Input.SubjectNb']")!.GetAttribute("value"));
+        Assert.Contains("Den ene", saved.Document.QuerySelector(".app-versions")!.TextContent);
     }
 
     [Fact]

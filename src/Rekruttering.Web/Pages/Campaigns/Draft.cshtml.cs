@@ -51,6 +51,9 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, WriteCamp
     /// <summary>Whether what was written last is the template's text, and not the draft.</summary>
     public bool TextIsNewer { get; private set; }
 
+    /// <summary>Whether what was typed cannot be saved any more, because a colleague has saved the draft meanwhile.</summary>
+    public bool IsBehind { get; private set; }
+
     /// <summary>Whether the first form shows what could not be saved.</summary>
     public bool IsUnsaved => _savedFirst.Length == 0 && FirstFormCame;
 
@@ -152,7 +155,8 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, WriteCamp
             return NoDraftAnyMore();
         Input = Input.TemplateId is null ? CampaignForm.Of(Campaign) : Input;
         await LoadTemplatesAsync(ct);
-        return this.Refused(result.Refusal, input);
+        IsBehind = result.Refusal is ChangedMeanwhile && FirstFormCame;
+        return this.Refused(result.Refusal is ChangedMeanwhile ? IsBehind ? new DraftSavedMeanwhile() : new DraftChangedMeanwhile() : result.Refusal, input);
     }
 
     // A page that was left open while somebody released it. To be told to make a copy would be an invitation to send twice.
@@ -192,6 +196,12 @@ public sealed class DraftModel(RekrutteringDb db, CheckCampaign check, WriteCamp
         Writer = await Db.Users.Where(u => u.Id == writer).Select(u => u.DisplayName == "" ? u.Email : u.DisplayName).SingleOrDefaultAsync(ct);
         return true;
     }
+
+    /// <summary>To load the page again, as elsewhere, would send the same form again.</summary>
+    private sealed record DraftSavedMeanwhile() : Refusal("Noen andre har endret dette mens du skrev. Åpne utkastet slik det er nå, og gjør endringene dine der.");
+
+    /// <summary>The page shows the draft as it is now.</summary>
+    private sealed record DraftChangedMeanwhile() : Refusal("Noen andre har endret utkastet etter at du åpnet siden. Se over det slik det er nå, før du går videre.");
 
     /// <summary>Whoever released it saw another draft.</summary>
     private sealed record SavedAndNotSeen() : Refusal("Endringene i utkastet er lagret, og ingenting er planlagt ennå. Se over hvem som får e-posten nå, og planlegg så utsendingen.");

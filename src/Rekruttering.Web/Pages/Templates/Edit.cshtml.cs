@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Rekruttering.Application.Campaigns;
 using Rekruttering.Application.Data;
 using Rekruttering.Domain.Campaigns;
+using Rekruttering.Domain.Common;
 using Rekruttering.Web.Identity;
 using Rekruttering.Web.Pages.Shared;
 
@@ -16,6 +17,9 @@ public sealed class EditModel(RekrutteringDb db, CurrentStaff staff) : TemplateF
 
     /// <summary>The earlier version that the form shows, or null.</summary>
     public VersionRow? Shown { get; private set; }
+
+    /// <summary>Whether a colleague saved it while this was typed: to save again is then a choice.</summary>
+    public bool IsBehind { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, int? versjon, CancellationToken ct)
     {
@@ -34,6 +38,8 @@ public sealed class EditModel(RekrutteringDb db, CurrentStaff staff) : TemplateF
         if (!ModelState.IsValid)
             return Page();
         var result = await write.ExecuteAsync(id, Input.Version, Input.Input, staff.UserId, ct);
+        if (result.Refusal is ChangedMeanwhile)
+            return Behind();
         if (!result.IsOk)
             return this.Refused(result.Refusal);
         TempData.Say("Malen er lagret. Det som er sendt eller planlagt, beholder teksten det ble laget med.");
@@ -53,9 +59,17 @@ public sealed class EditModel(RekrutteringDb db, CurrentStaff staff) : TemplateF
     {
         var result = await archive.ExecuteAsync(id, archived, ct);
         if (!result.IsOk)
-            return result.Refusal is Domain.Common.NotFound || !await FindAsync(id, ct) ? NotFound() : this.Refused(result.Refusal);
+            return result.Refusal is NotFound || !await FindAsync(id, ct) ? NotFound() : this.Refused(result.Refusal);
         TempData.Say(archived ? "Malen er arkivert." : "Malen er tatt fram igjen.");
         return Redirect(archived ? "/maler" : $"/maler/{id}");
+    }
+
+    // A long text is not typed twice. Nothing of theirs goes either: it stays among the versions.
+    private IActionResult Behind()
+    {
+        (IsBehind, Input.Version) = (true, Template.Version);
+        ModelState.Remove("Input.Version");
+        return this.Refused(new TemplateSavedMeanwhile());
     }
 
     private async Task<bool> FindAsync(Guid id, CancellationToken ct)
@@ -70,6 +84,9 @@ public sealed class EditModel(RekrutteringDb db, CurrentStaff staff) : TemplateF
         return true;
     }
 }
+
+/// <summary>Somebody was first.</summary>
+public sealed record TemplateSavedMeanwhile() : Refusal("Noen andre har lagret malen mens du skrev. Se hva de lagret, før du lagrer igjen.");
 
 /// <summary>One version in the list.</summary>
 public sealed record VersionRow(Guid Id, int Number, string Subject, DateTime At, string? By);
