@@ -28,7 +28,8 @@ public sealed record EventText(string? Day, string? From, string? To, string? Pl
             return InvalidInput.In("EventDay", "Velg dagen for møtet, for eksempel 29.12.2026.");
         if (Clock(From) is not { } from)
             return InvalidInput.In("EventFrom", "Skriv når møtet begynner, for eksempel 18:00.");
-        if (Clock(To) is not { } to || to <= from)
+        // In UTC too: of the hour that spring skips, 02:30 is read as 03:30, which is after 03:15.
+        if (Clock(To) is not { } to || to <= from || OsloTime.ToUtc(day.ToDateTime(to)) <= OsloTime.ToUtc(day.ToDateTime(from)))
             return InvalidInput.In("EventTo", "Skriv når møtet slutter, samme dag og etter at det begynner.");
         var place = Place?.Trim() ?? "";
         return place.Length is 0 or > 200

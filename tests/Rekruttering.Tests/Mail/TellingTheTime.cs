@@ -85,6 +85,8 @@ public sealed class TellingTheTime(SendingApp app) : IClassFixture<SendingApp>
 
         var refused = await (await kari.Open("/utsendinger/ny")).Press("Se hvem som får den", [.. form, ("Input.EventTo", "17:00")]);
         Assert.Contains("når møtet slutter", Assert.Single(refused.Errors));
+        var turned = await refused.Press("Se hvem som får den", ("Input.EventDay", "2027-03-28"), ("Input.EventFrom", "02:30"), ("Input.EventTo", "03:15"));
+        Assert.Contains("når møtet slutter", Assert.Single(turned.Errors));
         var draft = await refused.Press("Se hvem som får den", ("Input.EventTo", "20.30"));
         Assert.Equal("20:30", draft.Document.QuerySelector("[name='Input.EventTo']")!.GetAttribute("value"));
         var planned = await draft.Press("Ja, send til 1 student", ("Time.WarningsSeen", "true"));
