@@ -23,11 +23,12 @@ internal static class SignInSetup
                 cookie.ReturnUrlParameter = "til";
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
                 cookie.SlidingExpiration = true;
-                // A preview must not show the sign-in in its frame, which takes nobody back to the page around it.
+                // A preview must not show the sign-in in its frame, which takes nobody back to the page around it. And a form that was sent
+                // would be lost behind it, a long text perhaps: a page that answers instead can be loaded again, and sends the form again.
                 var toSignIn = cookie.Events.OnRedirectToLogin;
                 cookie.Events.OnRedirectToLogin = asked =>
                 {
-                    if (asked.Request.Headers["Sec-Fetch-Dest"] != "iframe")
+                    if (asked.Request.Headers["Sec-Fetch-Dest"] != "iframe" && !HttpMethods.IsPost(asked.Request.Method))
                         return toSignIn(asked);
                     asked.Response.StatusCode = StatusCodes.Status401Unauthorized;
                     return Task.CompletedTask;

@@ -23,6 +23,23 @@ public sealed class SigningIn(RekrutteringApp app) : IClassFixture<RekrutteringA
     }
 
     [Fact]
+    public async Task A_form_that_was_sent_when_signed_out_is_sent_again_when_signed_in()
+    {
+        var kommune = app.Given.Kommune();
+        var user = await kommune.User(Role.Recruiter);
+        var kari = await kommune.SignIn(user);
+        var form = await kari.Open("/maler/ny?fra=varhilsen");
+        await (await kari.Open("/min-konto")).Press("Logg ut");
+
+        var stopped = await form.Press("Lagre", ("Input.Name", "En lang tekst"));
+        Assert.Equal((HttpStatusCode.Unauthorized, "Du er logget ut", form.Path.Split('?')[0]), (stopped.Status, stopped.Heading, stopped.Path.Split('?')[0]));
+        Assert.Equal("_blank", stopped.Document.QuerySelector("main a[href='/logg-inn']")!.GetAttribute("target"));
+
+        await (await kari.Open("/logg-inn")).Press("Logg inn", ("Input.Email", user.Email), ("Input.Password", user.Password));
+        Assert.Equal("Malen er lagret.", (await form.Press("Lagre", ("Input.Name", "En lang tekst"))).Said);
+    }
+
+    [Fact]
     public async Task An_unknown_address_and_a_wrong_password_get_the_same_answer()
     {
         var user = await app.Given.Kommune().User(Role.Reader);

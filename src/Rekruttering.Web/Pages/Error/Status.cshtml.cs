@@ -14,6 +14,9 @@ public sealed class StatusModel(CurrentStaff staff) : PageModel
     public string? RequestId { get; private set; }
     public bool IsStaff => staff.IsSignedIn;
 
+    /// <summary>A form came from somebody who is not signed in any more.</summary>
+    public bool AsksToSignIn => Code == 401 && !IsFramed;
+
     /// <summary>In a frame of another page stands no menu, and no link that would open in it.</summary>
     public bool IsFramed => SecurityHeaders.IsFramed(HttpContext);
 
@@ -32,8 +35,10 @@ public sealed class StatusModel(CurrentStaff staff) : PageModel
         {
             400 => ("Skjemaet kom ikke fram slik det skulle",
                 "Ingenting er lagret. Gå tilbake, last siden på nytt og send en gang til. Det skjer gjerne når siden har stått åpen lenge."),
-            401 => ("Du er logget ut",
+            401 when IsFramed => ("Du er logget ut",
                 "Logg inn i en ny fane. Da kan du gå videre her, og det du har skrevet, er ikke borte."),
+            401 => ("Du er logget ut",
+                "Det du skrev, er ikke lagret ennå. Logg inn i en ny fane, kom tilbake hit og last siden på nytt: da sendes det en gang til."),
             403 => ("Dette har du ikke tilgang til",
                 "Rollen din i kommunen gir deg ikke lov til dette, og ingenting er endret. Spør en administrator i kommunen om du trenger det."),
             404 or 405 => ("Vi finner ikke siden",
