@@ -26,17 +26,14 @@ public sealed record EventText(string? Day, string? From, string? To, string? Pl
             return default(Result<CampaignEvent?>);
         if (!DateOnly.TryParseExact(Day, ["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return InvalidInput.In("EventDay", "Velg dagen for møtet, for eksempel 29.12.2026.");
-        if (Clock(From) is not { } from)
+        if (TypedClock.Read(From) is not { } from)
             return InvalidInput.In("EventFrom", "Skriv når møtet begynner, for eksempel 18:00.");
         // In UTC too: of the hour that spring skips, 02:30 is read as 03:30, which is after 03:15.
-        if (Clock(To) is not { } to || to <= from || OsloTime.ToUtc(day.ToDateTime(to)) <= OsloTime.ToUtc(day.ToDateTime(from)))
+        if (TypedClock.Read(To) is not { } to || to <= from || OsloTime.ToUtc(day.ToDateTime(to)) <= OsloTime.ToUtc(day.ToDateTime(from)))
             return InvalidInput.In("EventTo", "Skriv når møtet slutter, samme dag og etter at det begynner.");
         var place = Place?.Trim() ?? "";
         return place.Length is 0 or > 200
             ? InvalidInput.In("EventPlace", "Skriv hvor møtet er, høyst 200 tegn.")
             : new CampaignEvent(OsloTime.ToUtc(day.ToDateTime(from)), OsloTime.ToUtc(day.ToDateTime(to)), place);
     }
-
-    private static TimeOnly? Clock(string? typed) =>
-        TimeOnly.TryParseExact(typed, ["HH:mm", "H:mm", "HH.mm", "H.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) ? clock : null;
 }

@@ -65,6 +65,9 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
     [InlineData("2027-10-31", "02:30", "2027-10-31T00:30:00Z")] // Of the hour that comes twice, the first.
     [InlineData("2027-10-31", "03:00", "2027-10-31T02:00:00Z")]
     [InlineData("2027-02-03", "9.15", "2027-02-03T08:15:00Z")]
+    [InlineData("2027-02-03", "0915", "2027-02-03T08:15:00Z")] // The number keys of a phone have neither colon nor full stop.
+    [InlineData("2027-02-03", "915", "2027-02-03T08:15:00Z")]
+    [InlineData("2027-02-03", "09:15 ", "2027-02-03T08:15:00Z")]
     public async Task The_time_is_Oslos_also_in_the_nights_when_the_clock_changes(string day, string clock, string utc)
     {
         var kommune = app.Given.Kommune();
@@ -82,6 +85,8 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
     [Theory]
     [InlineData("2027-02-30", "09:00", "Velg en dag som finnes")]
     [InlineData("2027-02-03", "25:00", "Skriv klokkeslettet")]
+    [InlineData("2027-02-03", "2500", "Skriv klokkeslettet")]
+    [InlineData("2027-02-03", "9", "Skriv klokkeslettet")]
     [InlineData("2020-02-03", "09:00", "Tidspunktet er passert")]
     [InlineData("9999-12-31", "09:00", "mer enn to år fram")]
     [InlineData("2028-12-24", "09:00", "mer enn to år fram")]

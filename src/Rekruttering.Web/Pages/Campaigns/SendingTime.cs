@@ -58,7 +58,7 @@ public sealed class SendingTime
     {
         if (!DateOnly.TryParseExact(typedDay, ["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return InvalidInput.In(dayField, "Velg en dag som finnes, for eksempel 03.02.2027.");
-        if (!TimeOnly.TryParseExact(typedClock, ["HH:mm", "H:mm", "HH.mm", "H.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
+        if (TypedClock.Read(typedClock) is not { } clock)
             return InvalidInput.In(clockField, "Skriv klokkeslettet, for eksempel 09:30.");
         return (DateTime?)OsloTime.ToUtc(day.ToDateTime(clock));
     }
