@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Identity;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Jobs;
 using Rekruttering.Domain.Lis1;
@@ -102,6 +103,46 @@ public sealed class UndoingAMerge(RekrutteringApp app) : IClassFixture<Rekrutter
         Assert.Equal(2, await app.Look(db => db.Reservations.CountAsync(r => r.Scope == ReservationScope.AllCampaigns && (r.StudentId == kept.Id || r.StudentId == away.Id))));
         Assert.Equal(kept.Id, await app.Look(db => db.Timeline.Where(e => e.KommuneNumber == kommune.Number && e.Summary == "Ringte etterpå").Select(e => e.StudentId).SingleAsync()));
         Assert.True((await back.Visitor.Open("/studenter/like")).Shows("Ola Nordby og Ola Nordby"));
+    }
+
+    [Fact]
+    public async Task Wishes_that_were_stated_anew_since_stand_and_the_older_ones_stay_away()
+    {
+        var kommune = app.Given.Kommune();
+        var (kept, away) = (await kommune.Student("Ola"), await kommune.Student("Ola"));
+        var (old, young) = (Lis1Wishes.For(kept, new(2027, Season.Autumn)), Lis1Wishes.For(away, new(2027, Season.Autumn)));
+        old.Restate(["ahus"], null, app.Clock.Now.AddDays(-9));
+        young.Restate(["hnt-namsos"], null, app.Clock.Now.AddDays(-2));
+        await kommune.Save(old, young);
+        var link = await kommune.Link(kept);
+        var card = await Merge(kommune, kept, away);
+        var form = await app.Visitor().Open($"/lis1/{link}/2027-09");
+        await form.Press("Ta tilbake ønskene");
+        await (await form.Visitor.Open($"/lis1/{link}/2027-09")).Press("Lagre ønskene", ("hospital", "ahus"), ("hospital", "hnt-namsos"));
+
+        var back = await (await card.Follow("Se eller angre sammenslåingen")).Press("Ja, angre");
+
+        Assert.Equal($"/studenter/{away.Id}", back.Path);
+        Assert.Equal((kept.Id, 2), await app.Look(db => db.Lis1Wishes.Where(w => w.KommuneNumber == kommune.Number).Select(w => new ValueTuple<Guid, int>(w.StudentId, w.Hospitals.Count)).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_colleague_who_has_left_meanwhile_is_nobodys_contact_person_again()
+    {
+        var kommune = app.Given.Kommune();
+        var (gone, here) = (await kommune.User(Role.Recruiter), await kommune.User(Role.Recruiter));
+        var (kept, away) = (await kommune.Student("Ola", d => d with { ContactPersonId = gone.Id }), await kommune.Student("Ola", d => d with { ContactPersonId = gone.Id, Phone = "+4748353392" }));
+        var other = await kommune.Student("Ola", d => d with { ContactPersonId = here.Id });
+        await Merge(kommune, other, away);
+        app.Clock.Move(TimeSpan.FromMinutes(1));
+        var card = await (await (await kommune.Recruiter()).Open($"/studenter/{kept.Id}/sla-sammen/{other.Id}")).Press("Slå sammen", ("take[kontaktperson]", "Away"));
+        await (await (await kommune.Administrator()).Open($"/brukere/{gone.Id}")).Press($"Ja, fjern {gone.Email}");
+
+        foreach (var merge in await app.Look(db => db.StudentMerges.Where(m => m.KommuneNumber == kommune.Number).OrderByDescending(m => m.At).Select(m => m.Id).ToListAsync()))
+            await (await card.Visitor.Open($"/studenter/sammenslaing/{merge}")).Press("Ja, angre");
+
+        var whose = await app.Look(db => db.Students.Where(s => s.KommuneNumber == kommune.Number).ToDictionaryAsync(s => s.Id, s => s.ContactPersonId));
+        Assert.Equal((null, null, here.Id), (whose[kept.Id], whose[away.Id], whose[other.Id]));
     }
 
     [Fact]

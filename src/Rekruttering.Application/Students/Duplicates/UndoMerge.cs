@@ -6,7 +6,7 @@ using Rekruttering.Application.Places;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Jobs;
-using Rekruttering.Domain.Places;
+using Rekruttering.Domain.Lis1;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Duplicates;
 
@@ -44,7 +44,7 @@ public sealed class UndoMerge(RekrutteringDb db, TimeProvider clock)
             return refused;
 
         var kept = await db.Students.Include(s => s.Reservations).SingleAsync(s => s.Id == merge.KeptId, ct);
-        var away = Back(kept, ledger, await db.StudyPlacesAsync(ct), now);
+        var away = Back(kept, ledger, await TodayAsync(merge.KommuneNumber, ct), now);
         if (areTwoPersons)
             db.TwoPersons.Add(new TwoPersons(merge.KommuneNumber, kept.Id, away.Id, byUserId, now));
         foreach (var student in new[] { kept, away })
@@ -62,17 +62,25 @@ public sealed class UndoMerge(RekrutteringDb db, TimeProvider clock)
     }
 
     /// <summary>The row that went, as it stood or where its place is another today as it can stand, beside the one that stayed, which gives back what it took over.</summary>
-    private Student Back(Student kept, MergeLedger ledger, StudyPlaceList places, DateTime now)
+    private Student Back(Student kept, MergeLedger ledger, Func<StudentDetails, StudentDetails> today, DateTime now)
     {
         var away = (Student)ledger.Away!.Restore(db);
-        away.Update(away.Details.Among(places), now);
+        away.Update(today(away.Details), now);
         foreach (var reservation in ledger.Reservations)
             reservation.Restore(db);
         foreach (var no in kept.Reservations.Where(no => !ledger.Had.Contains(no.Id) && !ledger.Brought.Contains(no.Id)))
             away.Reserve(no.Scope, no.ByStudent, no.At);
-        var (details, _) = StudentFields.PutBack(kept.Details.Among(places), ledger.Before!.Among(places), ledger.After!.Among(places));
+        var (details, _) = StudentFields.PutBack(today(kept.Details), today(ledger.Before!), today(ledger.After!));
         kept.GiveBack(details, (ledger.InformedBefore, ledger.InformedAfter), ledger.DeadBefore, ledger.Brought, now);
         return away;
+    }
+
+    // A colleague who has left is nobody's contact person again.
+    private async Task<Func<StudentDetails, StudentDetails>> TodayAsync(string kommune, CancellationToken ct)
+    {
+        var places = await db.StudyPlacesAsync(ct);
+        var colleagues = await db.Memberships.Where(m => m.KommuneNumber == kommune).Select(m => m.UserId).ToListAsync(ct);
+        return details => details.Among(places) with { ContactPersonId = details.ContactPersonId is { } person && colleagues.Contains(person) ? person : null };
     }
 
     /// <summary>
@@ -100,13 +108,15 @@ public sealed class UndoMerge(RekrutteringDb db, TimeProvider clock)
         return standing.OrderBy(m => m.At).ThenBy(m => m.Id).LastOrDefault() is not { } last || last.Id == merge.Id;
     }
 
-    // What a student can have one of only; a job or student that is gone since takes its row with it.
+    // What a student can have one of only; a job or student that is gone since takes its row with it, and wishes that were stated anew since take the place of the old ones.
     private async Task RestoreAsync(MergeLedger ledger, CancellationToken ct)
     {
         foreach (var row in ledger.Removed)
         {
             var entity = row.Restore(db);
             if (entity is JobOffer offer && !await db.SummerJobs.AnyAsync(j => j.Id == offer.JobId, ct)
+                || entity is Lis1Wishes wishes && await db.Lis1Wishes.AnyAsync(w => w.StudentId == wishes.StudentId && w.Intake == wishes.Intake, ct)
+                || entity is Lis1Wish wish && db.Lis1Wishes.Local.All(w => w.Id != wish.ListId)
                 || entity is TwoPersons mark && (await db.Students.CountAsync(s => s.Id == mark.FirstId || s.Id == mark.SecondId, ct) < 2 || await db.AreTwoPersonsAsync(mark.FirstId, mark.SecondId, ct)))
                 db.Entry(entity).State = EntityState.Detached;
         }
