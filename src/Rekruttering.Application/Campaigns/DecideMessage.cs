@@ -26,6 +26,8 @@ public enum MessageDecision
 /// <summary>Settles a mail that no machine can settle.</summary>
 public sealed class DecideMessage(RekrutteringDb db, TimeProvider clock)
 {
+    private static readonly MessageState[] Reaching = [MessageState.Ready, MessageState.Claimed, MessageState.HandedOver, MessageState.Deferred, MessageState.Sent];
+
     /// <summary>Refused when somebody, or a late answer of the server, has settled it meanwhile; and when it could not reach anybody.</summary>
     public async Task<Result> ExecuteAsync(Guid messageId, MessageDecision decision, CancellationToken cancellationToken = default)
     {
@@ -46,6 +48,8 @@ public sealed class DecideMessage(RekrutteringDb db, TimeProvider clock)
         var student = await db.Students.SingleOrDefaultAsync(s => s.Id == message.StudentId, cancellationToken);
         if (decision == MessageDecision.SendAgain && student is { AddressDeadAt: not null })
             return new AddressIsDead();
+        if (decision == MessageDecision.SendAgain && message is { CampaignId: { } of, StudentId: { } to } && await db.Messages.AnyAsync(m => m.CampaignId == of && m.StudentId == to && m.Id != messageId && Reaching.Contains(m.State), cancellationToken))
+            return new ReachedByItsTwin();
         if (decision == MessageDecision.TreatAsSent && student is not null)
             TellSent(student, message, now);
         if (decision == MessageDecision.SendAgain && await db.Campaigns.SingleOrDefaultAsync(c => c.Id == message.CampaignId, cancellationToken) is { } campaign

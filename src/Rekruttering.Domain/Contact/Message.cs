@@ -240,6 +240,9 @@ public sealed class Message : IKommuneOwned, IVersioned
 /// <summary>Nothing reaches an address that a server has refused for good.</summary>
 public sealed record AddressIsDead() : Refusal("E-postadressen virker ikke. Rett den på studentens kort, eller trykk «Adressen virker» der, og send så e-posten på nytt.");
 
+/// <summary>Two rows that were merged since had a mail of the campaign each, and one of them came through or still will.</summary>
+public sealed record ReachedByItsTwin() : Refusal("Studenten har fått denne utsendingen allerede, eller får den snart, under en oppføring som er slått sammen med denne.");
+
 /// <summary>Of somebody who was erased there is nothing to send, and nothing to decide.</summary>
 public sealed record RecipientErased() : Refusal("Personen er slettet fra registeret, så det er ikke noe mer å gjøre med denne e-posten.");
 

@@ -11,12 +11,19 @@ public sealed partial class Student
     public void TakeOver(Student other, StudentDetails chosen, DateTime now)
     {
         var key = KeyOf(chosen.Email);
-        AddressDeadAt = key == EmailKey ? AddressDeadAt : key == other.EmailKey ? other.AddressDeadAt : null;
+        AddressDeadAt = (key == EmailKey ? AddressDeadAt : null) ?? (key == other.EmailKey ? other.AddressDeadAt : null);
         if (chosen != Details)
             Set(chosen, now);
         InformedAt = InformedAt < other.InformedAt ? InformedAt : other.InformedAt ?? InformedAt;
         foreach (var no in other._reservations.Where(no => !HasReserved(no.Scope)))
             _reservations.Add(new Reservation(this, no.Scope, no.ByStudent, no.At));
+    }
+
+    /// <summary>What became of an address while another row had it is known of it here too.</summary>
+    public void LearnOfAddress(Student other)
+    {
+        if (EmailKey is not null && EmailKey == other.EmailKey)
+            AddressDeadAt = other.AddressDeadAt;
     }
 
     /// <summary>The row of which this one took over is back, and so is what it brought, unless something else was learned meanwhile.</summary>

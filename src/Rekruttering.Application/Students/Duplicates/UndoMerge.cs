@@ -66,6 +66,7 @@ public sealed class UndoMerge(RekrutteringDb db, TimeProvider clock)
     {
         var away = (Student)ledger.Away!.Restore(db);
         away.Update(today(away.Details), now);
+        away.LearnOfAddress(kept);
         foreach (var reservation in ledger.Reservations)
             reservation.Restore(db);
         foreach (var no in kept.Reservations.Where(no => !ledger.Had.Contains(no.Id) && !ledger.Brought.Contains(no.Id)))
