@@ -26,6 +26,14 @@ public sealed partial class Student
             AddressDeadAt = other.AddressDeadAt;
     }
 
+    /// <summary>The mail that told what is stored went to the other, who has been told now; this one has not.</summary>
+    public void LeaveInformed(Student other)
+    {
+        if (InformedAt is { } at)
+            other.MarkInformed(at);
+        InformedAt = null;
+    }
+
     /// <summary>The row of which this one took over is back, and so is what it brought, unless something else was learned meanwhile.</summary>
     /// <param name="details">The details as they are to be.</param>
     /// <param name="informed">When the student was told: before the merge, and as the merge left it.</param>

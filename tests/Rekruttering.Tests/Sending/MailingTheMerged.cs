@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Students;
@@ -8,6 +9,76 @@ namespace Rekruttering.Tests.Sending;
 /// <summary>Mail that leaves before, between and after a merge and its undoing: nobody gets a campaign twice, and nobody another's mail.</summary>
 public sealed class MailingTheMerged(SendingApp app) : IClassFixture<SendingApp>
 {
+    [Fact]
+    public async Task A_mail_that_went_to_the_address_of_the_one_that_is_back_is_that_ones_with_its_link()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Settings();
+        var kept = await kommune.Student("Kari", d => d with { Email = "kari.gammel@example.com", Phone = "+4748353392" }, s => s.MarkAddressDead(app.Clock.Now));
+        var away = await kommune.Student("Kari", d => d with { Email = "kari.ny@example.com", Phone = "+4790000000" });
+        var card = await Merge(kommune, kept, away);
+        app.Clock.Move(TimeSpan.FromMinutes(1));
+        var campaign = await kommune.Campaign();
+        await app.StartAndSend();
+        var mail = Assert.Single(app.Received(to => to == away.Email));
+        var token = mail.Links.First(link => link.Contains("/avmelding/", StringComparison.Ordinal)).Split('/')[^1];
+
+        await (await card.Follow("Se eller angre sammenslåingen")).Press("Ja, angre");
+
+        var aboutMe = await app.Visitor().Open($"/mine-opplysninger/{token}");
+        Assert.True(aboutMe.Shows("+4790000000") && !aboutMe.Shows("+4748353392"), aboutMe.Text);
+        await app.Visitor().PostBare($"/avmelding/{token}", ("List-Unsubscribe", "One-Click"));
+        Assert.Equal(away.Id, await app.Look(db => db.Reservations.Where(r => r.KommuneNumber == kommune.Number).Select(r => r.StudentId).SingleAsync()));
+        var message = Assert.Single(await app.MessagesOf(campaign));
+        Assert.Equal(away.Id, message.StudentId);
+        Assert.Equal([away.Id], await app.Look(db => db.Timeline.Where(e => e.SubjectId == message.Id).Select(e => e.StudentId).Distinct().ToListAsync()));
+        // The notice of what is stored came with it: the other has not got it.
+        Assert.Equal((null, app.Clock.Now), ((await Find(kept.Id)).InformedAt, (await Find(away.Id)).InformedAt));
+    }
+
+    [Fact]
+    public async Task What_waits_about_an_offer_or_a_question_goes_back_with_it()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Settings();
+        var (kept, away) = (await kommune.Student("Per", d => d with { Email = "per.en@example.com" }), await kommune.Student("Per", d => d with { Email = "per.to@example.com" }));
+        var offer = await kommune.Offer(await kommune.Job(), away);
+        await kommune.Save(new Inquiry(kommune.Number, away.Id, offer.Id, "Kan jeg ta med barnet mitt?", app.Clock.Now));
+        var card = await Merge(kommune, kept, away);
+        app.Clock.Move(TimeSpan.FromMinutes(1));
+        await (await card.Visitor.Open("/oversikt")).Press("Send svaret", ("Reply", "Ja, det går fint."));
+        await (await (await app.Visitor().Open(offer.Address)).Follow("Ja takk")).Press("Send ja takk", ("message", "Når begynner vi?"));
+
+        await (await card.Follow("Se eller angre sammenslåingen")).Press("Ja, angre");
+        await app.Send();
+
+        Assert.Empty(app.Received(to => to == kept.Email));
+        Assert.Equal(2, app.Received(to => to == away.Email).Count);
+        Assert.All(await app.Look(db => db.Inquiries.Where(i => i.KommuneNumber == kommune.Number).ToListAsync()), inquiry => Assert.Equal(away.Id, inquiry.StudentId));
+        Assert.False((await card.Visitor.Open($"/studenter/{kept.Id}")).Shows("Assistent på legevakt"));
+    }
+
+    [Fact]
+    public async Task A_link_to_an_offer_that_went_to_the_other_does_not_answer_it_any_more()
+    {
+        var kommune = app.Given.Kommune();
+        await kommune.Settings();
+        var (kept, away) = (await kommune.Student("Nina", d => d with { Email = "nina.en@example.com" }), await kommune.Student("Nina", d => d with { Email = "nina.to@example.com" }));
+        var job = await kommune.Job();
+        var offer = await kommune.Offer(job, away);
+        var card = await Merge(kommune, kept, away);
+        app.Clock.Move(TimeSpan.FromMinutes(1));
+        await (await card.Visitor.Open($"/sommerjobber/{job.Id}/tilbud/{offer.Id}")).Press("Send tilbudet til Nina");
+        await app.Send();
+        var token = Assert.Single(app.Received(to => to == kept.Email)).Links.First(link => link.Contains("/svar/", StringComparison.Ordinal)).Split('/')[^1];
+
+        await (await card.Follow("Se eller angre sammenslåingen")).Press("Ja, angre");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Open($"/svar/{token}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.Visitor().Open($"/avmelding/{token}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await app.Visitor().Open(offer.Address)).Status);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

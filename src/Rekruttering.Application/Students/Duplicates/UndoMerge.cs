@@ -14,7 +14,7 @@ namespace Rekruttering.Application.Students.Duplicates;
 
 /// <summary>
 /// Makes two of one again: the row that went comes back as it was, with all that moved. What was edited on the other since stands, what happened since
-/// stays there, and a no to mail that was said meanwhile holds for both, for nobody knows which of the two said it.
+/// stays there (but see <see cref="SinceMerge"/>), and a no to mail that was said meanwhile holds for both, for nobody knows which of the two said it.
 /// </summary>
 public sealed class UndoMerge(RekrutteringDb db, TimeProvider clock)
 {
@@ -56,6 +56,7 @@ public sealed class UndoMerge(RekrutteringDb db, TimeProvider clock)
         await db.TwoPersons.Where(p => ledger.Marks.Contains(p.Id)).ExecuteDeleteAsync(ct);
         await rows.MoveAsync(ledger.Moved, kept.Id, away.Id, ct);
         await RestoreAsync(ledger, ct);
+        await new SinceMerge(db, merge.At, kept, away).GiveBackAsync(ct);
         await TakeUpAgainAsync(ledger, kept, away, byUserId, now, ct);
         await transaction.CommitAsync(ct);
         return Result.Ok;
