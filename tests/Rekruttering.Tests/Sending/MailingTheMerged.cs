@@ -10,6 +10,25 @@ namespace Rekruttering.Tests.Sending;
 public sealed class MailingTheMerged(SendingApp app) : IClassFixture<SendingApp>
 {
     [Fact]
+    public async Task Whoever_got_a_campaign_under_one_row_is_not_sent_it_again_under_the_other()
+    {
+        var kommune = app.Given.Kommune();
+        var (kept, away) = (await kommune.Student("Ola", d => d with { Email = "gammel.ola@example.com" }), await kommune.Student("Ola", d => d with { Email = "ny.ola@example.com" }));
+        app.Sink.For(kept.Email!, MailSinkBehaviour.RefuseRecipient);
+        var campaign = await kommune.Campaign();
+        await app.StartAndSend();
+        var card = await Merge(kommune, kept, away);
+        Assert.Equal(away.Email, (await Find(kept.Id)).Email);
+
+        var report = await card.Visitor.Open($"/utsendinger/{campaign.Id}?vis=mislykket");
+        var after = await report.Press("Send på nytt: Ola Nordby");
+        await app.Send();
+
+        Assert.Equal("Studenten har fått denne utsendingen allerede, eller får den snart, under en oppføring som er slått sammen med denne.", after.Said);
+        Assert.Single(app.Received(to => to == away.Email));
+    }
+
+    [Fact]
     public async Task A_mail_that_went_to_the_address_of_the_one_that_is_back_is_that_ones_with_its_link()
     {
         var kommune = app.Given.Kommune();
