@@ -84,6 +84,9 @@ public sealed class MailOptions
     /// <summary>Where <see cref="MailTransportKind.File"/> writes.</summary>
     public string Folder { get; set; } = "data/outbox";
 
+    /// <summary>The file of a message there.</summary>
+    public string FileOf(Guid messageId) => Path.Combine(Folder, $"{messageId:N}.eml");
+
     /// <summary>The transport in use.</summary>
     public MailTransportKind TransportInUse => Transport ?? (string.IsNullOrWhiteSpace(Host) ? MailTransportKind.File : MailTransportKind.Smtp);
 

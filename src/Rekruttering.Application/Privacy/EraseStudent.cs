@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Rekruttering.Application.Data;
+using Rekruttering.Application.Outbox;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Privacy;
 using Rekruttering.Domain.Students;
+using Rekruttering.Domain.Students.Joining;
 
 namespace Rekruttering.Application.Privacy;
 
@@ -17,10 +20,10 @@ public sealed record ErasurePreview(Guid StudentId, string Name, IReadOnlyList<s
 }
 
 /// <summary>
-/// Erases a person (GDPR art. 17): the row with all that hangs on it, the words of every mail, and every other trace (<see cref="ErasedTraces"/>). Campaign
+/// Erases a person (GDPR art. 17): the row with all that hangs on it, the words of every mail, also in its file where one was written, and every other trace (<see cref="ErasedTraces"/>). Campaign
 /// rows stay as numbers, so that a report still adds up; keyed hashes of address, telephone and name stay, so that a list does not bring her back.
 /// </summary>
-public sealed class EraseStudent(RekrutteringDb db, ErasureSeal seal, TimeProvider clock)
+public sealed class EraseStudent(RekrutteringDb db, ErasureSeal seal, IOptions<MailOptions> mail, TimeProvider clock)
 {
     private const string Nothing = "[]";
 
@@ -52,6 +55,8 @@ public sealed class EraseStudent(RekrutteringDb db, ErasureSeal seal, TimeProvid
         var now = clock.UtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var traces = await ErasedTraces.OfAsync(db, student, OsloTime.DateOf(now), cancellationToken);
+        var hers = db.SignUps.Where(s => s.EmailKey == student.EmailKey);
+        var files = await db.Messages.Where(m => m.StudentId == studentId || (m.Kind == MessageKind.SignUp && hers.Any(s => s.Id == m.SubjectId))).Select(m => m.Id).ToListAsync(cancellationToken);
         await (await traces.RowsAsync(cancellationToken)).ExecuteUpdateAsync(row => row
             .SetProperty(r => r.Cells, Nothing).SetProperty(r => r.Changes, Nothing).SetProperty(r => r.Warnings, Nothing)
             .SetProperty(r => r.Who, "").SetProperty(r => r.Question, (string?)null).SetProperty(r => r.UnknownPlace, (string?)null).SetProperty(r => r.Before, (string?)null).SetProperty(r => r.After, (string?)null).SetProperty(r => r.Answer, (string?)null)
@@ -71,19 +76,22 @@ public sealed class EraseStudent(RekrutteringDb db, ErasureSeal seal, TimeProvid
         for (var i = 0; i < Math.Max(1, Math.Max(traces.Addresses.Count, Math.Max(traces.Phones.Count, traces.NameKeys.Count))); i++)
             db.Erasures.Add(new Erasure(student.KommuneNumber, seal.Of(student.KommuneNumber, traces.Addresses.ElementAtOrDefault(i)),
                 seal.OfPhone(student.KommuneNumber, traces.Phones.ElementAtOrDefault(i)), seal.OfName(student.KommuneNumber, traces.NameKeys.ElementAtOrDefault(i)), byUserId, now));
-        await ForgetSignUpsAsync(student.EmailKey, cancellationToken);
+        await ForgetSignUpsAsync(hers, cancellationToken);
         await db.StudentMerges.Where(m => m.AwayId == studentId).ExecuteDeleteAsync(cancellationToken);
         db.Students.Remove(student);
         var saved = await db.SaveOrRefuseAsync(cancellationToken);
-        if (saved.IsOk)
-            await transaction.CommitAsync(cancellationToken);
+        if (!saved.IsOk)
+            return saved;
+        await transaction.CommitAsync(cancellationToken);
+        // Mails that were written while no mail server was set up.
+        foreach (var file in files.ConvertAll(mail.Value.FileOf).Where(File.Exists))
+            File.Delete(file);
         return saved;
     }
 
     // What she signed up with a few days ago, and the mail that asked her to confirm it.
-    private async Task ForgetSignUpsAsync(string? emailKey, CancellationToken cancellationToken)
+    private async Task ForgetSignUpsAsync(IQueryable<SignUp> hers, CancellationToken cancellationToken)
     {
-        var hers = db.SignUps.Where(s => s.EmailKey == emailKey);
         await db.Messages.Where(m => m.Kind == MessageKind.SignUp && hers.Any(s => s.Id == m.SubjectId)).ExecuteDeleteAsync(cancellationToken);
         await hers.ExecuteDeleteAsync(cancellationToken);
     }

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Campaigns;
 using Rekruttering.Application.Identity;
 using Rekruttering.Application.Outbox;
 using Rekruttering.Domain.Contact;
@@ -41,6 +43,26 @@ public sealed class ReadingTheOutbox(RekrutteringApp app) : IClassFixture<Rekrut
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open($"/utboks/{theirs}?handler=Html")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await there.SignedIn(Role.Reader)).Open($"/utboks/{theirs}")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await (await there.SignedIn(Role.Reader)).Open("/utboks")).Status);
+    }
+
+    [Fact]
+    public async Task Of_a_person_who_was_erased_no_file_is_left()
+    {
+        var kommune = app.Given.Kommune();
+        var reply = await SendReply(kommune, "Ida");
+        var campaign = await kommune.Campaign();
+        await app.Run<StartDueCampaigns>(start => start.ExecuteAsync());
+        await app.Run<SendMessages>(send => send.ExecuteAsync());
+        var mail = await app.Look(db => db.Messages.SingleAsync(m => m.CampaignId == campaign.Id));
+        var visitor = await kommune.Administrator();
+        Assert.True((await visitor.Open($"/utboks/{mail.Id}")).Shows("Ida Nordby"));
+
+        await (await visitor.Open($"/studenter/{mail.StudentId}/slett")).Press("Slett personen", ("Input.Sure", "true"));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open($"/utboks/{mail.Id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.Open($"/utboks/{mail.Id}?handler=Html")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.Open("/utboks")).Status);
+        Assert.DoesNotContain(app.Folder.GetFiles("*.eml", SearchOption.AllDirectories), file => file.Name == $"{reply:N}.eml" || file.Name == $"{mail.Id:N}.eml");
     }
 
     private async Task<Guid> SendReply(GivenKommune kommune, string firstName)

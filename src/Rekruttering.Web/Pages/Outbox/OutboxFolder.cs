@@ -17,7 +17,7 @@ public static class OutboxFolder
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(message);
-        var file = Path.Combine(options.Value.Folder, message.MessageIdLeft + ".eml");
+        var file = options.Value.FileOf(message.Id);
         return File.Exists(file) ? MimePart.Parse(await File.ReadAllTextAsync(file, Encoding.Latin1, ct)) : null;
     }
 
