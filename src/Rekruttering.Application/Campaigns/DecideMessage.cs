@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Rekruttering.Application.Contact;
 using Rekruttering.Application.Data;
 using Rekruttering.Application.Outbox;
+using Rekruttering.Domain.Campaigns;
 using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Students;
@@ -45,17 +47,25 @@ public sealed class DecideMessage(RekrutteringDb db, TimeProvider clock)
         };
         if (!decided.IsOk)
             return decided;
-        var student = await db.Students.SingleOrDefaultAsync(s => s.Id == message.StudentId, cancellationToken);
-        if (decision == MessageDecision.SendAgain && student is { AddressDeadAt: not null })
-            return new AddressIsDead();
-        if (decision == MessageDecision.SendAgain && message is { CampaignId: { } of, StudentId: { } to } && await db.Messages.AnyAsync(m => m.CampaignId == of && m.StudentId == to && m.Id != messageId && Reaching.Contains(m.State), cancellationToken))
-            return new ReachedByItsTwin();
+        var student = await db.Students.Include(s => s.Reservations).SingleOrDefaultAsync(s => s.Id == message.StudentId, cancellationToken);
+        var campaign = await db.Campaigns.SingleOrDefaultAsync(c => c.Id == message.CampaignId, cancellationToken);
+        if (decision == MessageDecision.SendAgain && await WhyNotAgainAsync(message, student, campaign, cancellationToken) is { } no)
+            return no;
         if (decision == MessageDecision.TreatAsSent && student is not null)
             TellSent(student, message, now);
-        if (decision == MessageDecision.SendAgain && await db.Campaigns.SingleOrDefaultAsync(c => c.Id == message.CampaignId, cancellationToken) is { } campaign
-            && campaign.Reopen(now).Refusal is { } refusal)
+        if (decision == MessageDecision.SendAgain && campaign?.Reopen(now).Refusal is { } refusal)
             return refusal;
         return await db.SaveOrRefuseAsync(cancellationToken);
+    }
+
+    // The sender would leave it out, and that it may have been delivered would be forgotten.
+    private async Task<Refusal?> WhyNotAgainAsync(Message message, Student? student, Campaign? campaign, CancellationToken cancellationToken)
+    {
+        ReservationScope? topic = campaign is null ? null : await db.TextOf(campaign).Select(text => text.Topic).SingleAsync(cancellationToken);
+        if (student is not null && Message.ReasonToLeaveOut(student, topic) is { } reason)
+            return reason == LeftOutReason.AddressDead ? new AddressIsDead() : new StudentGetsNoMail(reason);
+        return campaign is not null && await db.Messages.AnyAsync(m => m.CampaignId == campaign.Id && m.StudentId == message.StudentId && m.Id != message.Id && Reaching.Contains(m.State), cancellationToken)
+            ? new ReachedByItsTwin() : null;
     }
 
     /// <summary>Who was not informed before this mail was informed by it.</summary>
@@ -68,3 +78,6 @@ public sealed class DecideMessage(RekrutteringDb db, TimeProvider clock)
         db.Timeline.Add(MailTimeline.Informed(message, student, now));
     }
 }
+
+/// <summary>The student may not be written to any more.</summary>
+public sealed record StudentGetsNoMail(LeftOutReason Reason) : Refusal(NoMail.Why(Reason));

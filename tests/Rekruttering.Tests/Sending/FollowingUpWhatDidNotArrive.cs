@@ -133,6 +133,30 @@ public sealed class FollowingUpWhatDidNotArrive(SendingApp app) : IClassFixture<
         Assert.Equal(MessageState.Failed, Assert.Single(await app.MessagesOf(campaign)).State);
     }
 
+    [Theory]
+    [InlineData(true, "Studenten er arkivert og får ikke e-post.")]
+    [InlineData(false, "Studenten vil ikke ha slik e-post.")]
+    public async Task Nor_is_one_to_a_student_who_may_not_be_written_to_any_more(bool archived, string why)
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student("Ola", with: d => d with { Email = archived ? "arkivert@example.com" : "nei.takk@example.com" });
+        app.Sink.For(student.Email!, MailSinkBehaviour.DropAfterData);
+        var campaign = await kommune.Campaign();
+        await app.StartAndSend();
+        var kari = await kommune.Recruiter();
+        if (archived)
+            await (await kari.Open($"/studenter/{student.Id}")).Press("Ja, arkiver Ola");
+        else
+            await app.Visitor().PostBare($"/avmelding/{await kommune.Link(student)}", ("List-Unsubscribe", "One-Click"));
+
+        var after = await (await kari.Open($"/utsendinger/{campaign.Id}")).Press($"Send på nytt: {student.FullName}");
+
+        Assert.Equal(why, after.Said);
+        await app.Send();
+        // That it may have been delivered is still known.
+        Assert.Equal(MessageState.Uncertain, Assert.Single(await app.MessagesOf(campaign)).State);
+    }
+
     [Fact]
     public async Task Another_kommunes_mail_is_404()
     {
