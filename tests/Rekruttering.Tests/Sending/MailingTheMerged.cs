@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Domain.Contact;
 using Rekruttering.Domain.Students;
+using Rekruttering.Tests.Joining;
 using Rekruttering.TestSupport;
 
 namespace Rekruttering.Tests.Sending;
@@ -96,6 +97,21 @@ public sealed class MailingTheMerged(SendingApp app) : IClassFixture<SendingApp>
         Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor().Open($"/svar/{token}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await app.Visitor().Open($"/avmelding/{token}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await app.Visitor().Open(offer.Address)).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_signed_up_meanwhile_sees_her_own_pages()
+    {
+        var kommune = await app.OpenKommune();
+        var (kept, away) = (await kommune.Student("Eva", d => d with { Email = "eva.en@example.com", Phone = "+4748353392" }), await kommune.Student("Eva", d => d with { Email = "eva.to@example.com", Phone = "+4790000000" }));
+        var card = await Merge(kommune, kept, away);
+        app.Clock.Move(TimeSpan.FromMinutes(1));
+        var ownPages = (await app.Join(kommune, away.Email!)).Document.QuerySelector("a[href^='/mine-opplysninger/']")!.GetAttribute("href")!;
+
+        await (await card.Follow("Se eller angre sammenslåingen")).Press("Ja, angre");
+
+        Assert.True((await app.Visitor().Open(ownPages)).Shows("+4790000000"));
+        Assert.True((await card.Visitor.Open($"/studenter/{away.Id}")).Shows("Meldte seg på"));
     }
 
     [Theory]

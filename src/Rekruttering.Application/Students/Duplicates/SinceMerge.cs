@@ -7,8 +7,8 @@ using Rekruttering.Domain.Students;
 namespace Rekruttering.Application.Students.Duplicates;
 
 /// <summary>
-/// What came about while two were one, and is not the one's that stayed. A mail that left is with whoever has the address that it went to, and so is its link: it
-/// shows what is stored of its student and stops that student's mail, and in a stranger's mailbox that would be a stranger's. What is about an offer or a
+/// What came about while two were one, and is not the one's that stayed. A mail that left is with whoever has the address that it went to, and so is its link, and
+/// that of a sign-up: it shows what is stored of its student and stops that student's mail, and in a stranger's mailbox that would be a stranger's. What is about an offer or a
 /// question of the one that is back goes with it, so that neither is written to about what the other asked. To be called when both are two again, within the transaction.
 /// </summary>
 internal sealed class SinceMerge(RekrutteringDb db, DateTime since, Student kept, Student away)
@@ -39,7 +39,8 @@ internal sealed class SinceMerge(RekrutteringDb db, DateTime since, Student kept
         var left = await db.Messages.Where(m => (m.StudentId == kept.Id || m.StudentId == away.Id) && m.HandedOverAt >= since).Select(m => new { m.Id, m.StudentId, m.State, m.ToAddress }).ToListAsync(ct);
         foreach (var owner in new[] { kept, away })
         {
-            var ids = left.Where(m => owner.EmailKey is not null && EmailAddress.TryParse(m.ToAddress, out var address) && address.Key == owner.EmailKey).Select(m => m.Id).ToList();
+            var ids = left.Where(m => owner.EmailKey is not null && EmailAddress.TryParse(m.ToAddress, out var address) && address.Key == owner.EmailKey).Select(m => m.Id)
+                .Concat(await db.SignUps.Where(s => s.EmailKey == owner.EmailKey && s.CreatedAt >= since).Select(s => s.Id).ToListAsync(ct)).ToList();
             await db.PersonalLinks.Where(l => l.StudentId == kept.Id && l.CreatedAt >= since && ids.Contains(l.MessageId)).ExecuteUpdateAsync(set => set.SetProperty(l => l.StudentId, owner.Id), ct);
             await db.Timeline.Where(e => (e.StudentId == kept.Id || e.StudentId == away.Id) && e.At >= since && ids.Contains(e.SubjectId!.Value)).ExecuteUpdateAsync(set => set.SetProperty(e => e.StudentId, owner.Id), ct);
             var theirs = left.Where(m => m.State == MessageState.Sent && m.StudentId != owner.Id && ids.Contains(m.Id)).Select(m => m.Id).ToList();
