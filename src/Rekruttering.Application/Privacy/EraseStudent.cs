@@ -55,7 +55,7 @@ public sealed class EraseStudent(RekrutteringDb db, ErasureSeal seal, IOptions<M
         var now = clock.UtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var traces = await ErasedTraces.OfAsync(db, student, OsloTime.DateOf(now), cancellationToken);
-        var hers = db.SignUps.Where(s => s.EmailKey == student.EmailKey);
+        var hers = db.SignUps.Where(s => traces.Addresses.Contains(s.EmailKey));
         var files = await db.Messages.Where(m => m.StudentId == studentId || (m.Kind == MessageKind.SignUp && hers.Any(s => s.Id == m.SubjectId))).Select(m => m.Id).ToListAsync(cancellationToken);
         await (await traces.RowsAsync(cancellationToken)).ExecuteUpdateAsync(row => row
             .SetProperty(r => r.Cells, Nothing).SetProperty(r => r.Changes, Nothing).SetProperty(r => r.Warnings, Nothing)

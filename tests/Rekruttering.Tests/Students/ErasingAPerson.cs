@@ -6,6 +6,7 @@ using Rekruttering.Domain.Jobs;
 using Rekruttering.Domain.Students;
 using Rekruttering.Domain.Students.Import;
 using Rekruttering.Tests.Import;
+using Rekruttering.Tests.Joining;
 using Rekruttering.Tests.Sending;
 using Rekruttering.TestSupport;
 using static Rekruttering.Tests.Import.ImportSteps;
@@ -73,6 +74,21 @@ public sealed class ErasingAPerson(SendingApp app) : IClassFixture<SendingApp>
         Assert.Empty((await kari.Open($"/utsendinger/{campaign.Id}")).Document.QuerySelectorAll("a[href*='vis=usikre']"));
         Assert.StartsWith("Personen er slettet", (await keptOpen.Press($"Send på nytt: {student.FullName}")).Said, StringComparison.Ordinal);
         Assert.Equal(MessageState.Sent, Assert.Single(await app.MessagesOf(campaign)).State);
+    }
+
+    [Fact]
+    public async Task What_she_signed_up_with_under_an_old_address_goes_too()
+    {
+        var kommune = await app.OpenKommune();
+        var student = await kommune.Student(with: d => d with { Email = "den.gamle@example.com" });
+        var kari = await kommune.Recruiter();
+        await kommune.SignUp("den.gamle@example.com");
+        await (await kari.Open($"/studenter/{student.Id}/rediger")).Press("Lagre", ("Input.Email", "den.nye@example.com"));
+
+        await (await kari.Open($"/studenter/{student.Id}/slett")).Press("Slett personen", ("Input.Sure", "true"));
+
+        Assert.DoesNotContain("den.gamle@example.com", await Dump(), StringComparison.OrdinalIgnoreCase);
+        Assert.False(await app.Look(db => db.SignUps.AnyAsync(s => s.KommuneNumber == kommune.Number)));
     }
 
     [Fact]
