@@ -74,7 +74,7 @@ public sealed class FollowingThePersonalLink(RekrutteringApp app) : IClassFixtur
     }
 
     [Fact]
-    public async Task Only_the_forms_own_cookie_is_set_the_address_goes_nowhere_and_the_log_does_not_know_it()
+    public async Task No_cookie_is_set_the_address_goes_nowhere_and_the_log_does_not_know_it()
     {
         var kommune = app.Given.Kommune();
         var offer = await kommune.Offer(await kommune.Job());
@@ -82,9 +82,9 @@ public sealed class FollowingThePersonalLink(RekrutteringApp app) : IClassFixtur
         var page = await app.Visitor().Open(offer.Address + "/ja?sprak=en");
         await page.Press("Send: yes, please");
 
-        // The framework also clears a cookie that was never set.
-        var set = page.Response.Headers.GetValues("Set-Cookie").Where(cookie => !cookie.Contains("=; expires=Thu, 01 Jan 1970", StringComparison.Ordinal));
-        Assert.All(set, cookie => Assert.StartsWith("skjema=", cookie, StringComparison.Ordinal));
+        // The framework clears a cookie that was never set.
+        var set = (page.Response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : []).Where(cookie => !cookie.Contains("=; expires=Thu, 01 Jan 1970", StringComparison.Ordinal));
+        Assert.Empty(set);
         Assert.Equal("no-referrer", Assert.Single(page.Response.Headers.GetValues("Referrer-Policy")));
         Assert.True(page.Response.Headers.CacheControl!.NoStore);
         Assert.DoesNotContain(offer.Token, app.Log.Text, StringComparison.Ordinal);

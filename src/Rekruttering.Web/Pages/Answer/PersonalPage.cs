@@ -11,8 +11,11 @@ namespace Rekruttering.Web.Pages.Answer;
 
 /// <summary>
 /// A page that a personal link opens. Opening changes nothing. A link that does not hold, for whatever reason, is the same 404 in the
-/// student's own frame. The language is that of the mail, or what `?sprak=` says; no cookie remembers it.
+/// student's own frame. The language is that of the mail, or what `?sprak=` says; no cookie remembers it. Its forms carry no anti-forgery token: nobody
+/// is signed in who could be made to send one, the secret in the address is the authority, and a phone that has forgotten the token's cookie would
+/// lose the answer.
 /// </summary>
+[IgnoreAntiforgeryToken]
 public abstract class PersonalPage(OpenPersonalLink open, RekrutteringDb db) : PageModel
 {
     /// <summary>Null when the link does not hold.</summary>

@@ -10,7 +10,8 @@ using Rekruttering.Web.Pages.Shared;
 
 namespace Rekruttering.Web.Pages.Joining;
 
-/// <summary>What the link in the mail opens: to look it over and say yes, or that it was somebody else. Opening changes nothing.</summary>
+/// <summary>What the link in the mail opens: to look it over and say yes, or that it was somebody else. Opening changes nothing. The secret in the address is the authority, and no cookie is asked for.</summary>
+[IgnoreAntiforgeryToken]
 public sealed class ConfirmModel(OpenSignUp open, RekrutteringDb db) : PageModel
 {
     /// <summary>Null when the link does not hold.</summary>

@@ -8,7 +8,8 @@ using Rekruttering.Web.Pages.Shared;
 
 namespace Rekruttering.Web.Pages.Joining;
 
-/// <summary>A kommune's open page, on which a medical student says who she is. Nothing is stored in the register before she has confirmed by mail.</summary>
+/// <summary>A kommune's open page, on which a medical student says who she is. Nothing is stored in the register before she has confirmed by mail. Nobody is signed in, so the form carries no anti-forgery token, and needs no cookie.</summary>
+[IgnoreAntiforgeryToken]
 public sealed class SignUpModel(OpenSignUpPage open, TakeSignUp take, PublicAddress address, TimeProvider clock) : PageModel
 {
     [BindProperty]

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Rekruttering.Application.Contact;
 using Rekruttering.Application.Data;
@@ -10,11 +9,9 @@ using Rekruttering.Web.Pages.Shared;
 namespace Rekruttering.Web.Pages.Unsubscribe;
 
 /// <summary>
-/// Stops mail. GET and HEAD change nothing. A mail program's one-click POST (RFC 8058) carries no anti-forgery token, and needs none:
-/// the secret in the address is the authority. The page's own forms are asked for theirs like all others.
+/// Stops mail. GET and HEAD change nothing; a POST to the page's own address is the mail program's one click (RFC 8058), or the page's button.
 /// </summary>
-[IgnoreAntiforgeryToken]
-public sealed class IndexModel(OpenPersonalLink open, RekrutteringDb db, ChooseMail choose, IAntiforgery antiforgery) : PersonalPage(open, db)
+public sealed class IndexModel(OpenPersonalLink open, RekrutteringDb db, ChooseMail choose) : PersonalPage(open, db)
 {
     public UnsubscribeWords Words => UnsubscribeWords.In(Form);
     public Student Student => Link!.Student;
@@ -29,11 +26,11 @@ public sealed class IndexModel(OpenPersonalLink open, RekrutteringDb db, ChooseM
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await OpenAsync(ct) ? Page() : Unknown();
 
-    /// <summary>"Stop all": the mail program's button, or the page's.</summary>
-    public async Task<IActionResult> OnPostAsync([FromForm(Name = "List-Unsubscribe")] string? oneClick, CancellationToken ct)
+    /// <summary>"Stop all": the mail program's button, or the page's. Whatever else somebody sends there is nobody's wish.</summary>
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "List-Unsubscribe")] string? oneClick, bool everything, CancellationToken ct)
     {
         var byProgram = oneClick == "One-Click";
-        if (!byProgram && !await antiforgery.IsRequestValidAsync(HttpContext))
+        if (!byProgram && !everything)
             return BadRequest();
         if (!await OpenAsync(ct))
             return Unknown();
@@ -44,8 +41,6 @@ public sealed class IndexModel(OpenPersonalLink open, RekrutteringDb db, ChooseM
     /// <summary>Exactly these kinds are wanted; the undo button gives those that were not stopped alone.</summary>
     public async Task<IActionResult> OnPostChooseAsync(ReservationScope[] wanted, CancellationToken ct)
     {
-        if (!await antiforgery.IsRequestValidAsync(HttpContext))
-            return BadRequest();
         if (!await OpenAsync(ct))
             return Unknown();
         var result = await choose.ExecuteAsync(Student, [.. ChooseMail.Kinds.Except(wanted)], ct);
@@ -55,8 +50,6 @@ public sealed class IndexModel(OpenPersonalLink open, RekrutteringDb db, ChooseM
     /// <summary>"No contact" at all, or that taken back.</summary>
     public async Task<IActionResult> OnPostContactAsync(bool allow, CancellationToken ct)
     {
-        if (!await antiforgery.IsRequestValidAsync(HttpContext))
-            return BadRequest();
         if (!await OpenAsync(ct))
             return Unknown();
         var result = allow ? await choose.AllowContactAsync(Student, ct) : await choose.StopContactAsync(Student, ct);
