@@ -20,7 +20,10 @@ for (const section of document.querySelectorAll('[data-live^="/"]')) {
   const show = message => {
     const now = JSON.parse(message.data);
     if (now.status !== section.dataset.status) {
-      location.reload();
+      // What was said when the page came would be gone before it is read.
+      const reading = document.querySelector('.app-done') ? 6000 : 0;
+      events.close();
+      setTimeout(() => location.reload(), reading - performance.now());
       return;
     }
     for (const place of section.querySelectorAll('[data-count]')) place.textContent = number.format(now[place.dataset.count]);
