@@ -61,7 +61,8 @@ public sealed class DecideMessage(RekrutteringDb db, TimeProvider clock)
     // The sender would leave it out, and that it may have been delivered would be forgotten.
     private async Task<Refusal?> WhyNotAgainAsync(Message message, Student? student, Campaign? campaign, CancellationToken cancellationToken)
     {
-        ReservationScope? topic = campaign is null ? null : await db.TextOf(campaign).Select(text => text.Topic).SingleAsync(cancellationToken);
+        ReservationScope? topic = campaign is not null ? await db.TextOf(campaign).Select(text => text.Topic).SingleAsync(cancellationToken)
+            : message.Kind is MessageKind.Offer or MessageKind.OfferGone ? ReservationScope.Jobs : null;
         if (student is not null && Message.ReasonToLeaveOut(student, topic) is { } reason)
             return reason == LeftOutReason.AddressDead ? new AddressIsDead() : new StudentGetsNoMail(reason);
         return campaign is not null && await db.Messages.AnyAsync(m => m.CampaignId == campaign.Id && m.StudentId == message.StudentId && m.Id != message.Id && Reaching.Contains(m.State), cancellationToken)
@@ -71,11 +72,11 @@ public sealed class DecideMessage(RekrutteringDb db, TimeProvider clock)
     /// <summary>Who was not informed before this mail was informed by it.</summary>
     private void TellSent(Student student, Message message, DateTime now)
     {
-        db.Timeline.Add(MailTimeline.Sent(message, student, now));
+        db.Timeline.Add(MailTimeline.Sent(message, now));
         if (student.InformedAt is not null)
             return;
         student.MarkInformed(now);
-        db.Timeline.Add(MailTimeline.Informed(message, student, now));
+        db.Timeline.Add(MailTimeline.Informed(message, now));
     }
 }
 

@@ -247,20 +247,22 @@ public sealed class MailLedger(RekrutteringDb db, TimeProvider clock) : IAsyncDi
                     return;
                 Apply(message);
             }
-            if (Student is not null && message.State == MessageState.Sent)
+            if (Student is null || message.StudentId is null)
+                return;
+            if (message.State == MessageState.Sent)
                 WriteSent(statements, Student, message);
-            else if (Student is not null && message.State == MessageState.Failed)
+            else if (message.State == MessageState.Failed)
                 await WriteFailedAsync(db, statements, Student, message);
         }
 
         private void WriteSent(MailStatements statements, Student student, Message message)
         {
-            statements.Timeline.Insert(MailTimeline.Sent(message, student, At));
+            statements.Timeline.Insert(MailTimeline.Sent(message, At));
             if (!Informs)
                 return;
             student.MarkInformed(At);
             if (statements.Informed.Update(student))
-                statements.Timeline.Insert(MailTimeline.Informed(message, student, At));
+                statements.Timeline.Insert(MailTimeline.Informed(message, At));
         }
 
         private async Task WriteFailedAsync(RekrutteringDb db, MailStatements statements, Student student, Message message)
@@ -271,7 +273,7 @@ public sealed class MailLedger(RekrutteringDb db, TimeProvider clock) : IAsyncDi
                 await db.Students.Where(s => s.Id == student.Id && s.Email == message.ToAddress && s.AddressDeadAt == null).ExecuteUpdateAsync(row => row
                     .SetProperty(s => s.AddressDeadAt, At).SetProperty(s => s.Version, s => s.Version + 1));
             }
-            statements.Timeline.Insert(MailTimeline.Failed(message, student, At));
+            statements.Timeline.Insert(MailTimeline.Failed(message, At));
         }
     }
 

@@ -158,6 +158,25 @@ public sealed class FollowingUpWhatDidNotArrive(SendingApp app) : IClassFixture<
     }
 
     [Fact]
+    public async Task Nor_is_an_offer_to_a_student_who_wants_no_more_of_them()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student("Ola", with: d => d with { Email = "ingen.jobb@example.com" });
+        app.Sink.For(student.Email!, MailSinkBehaviour.DropAfterData);
+        var (job, kari) = (await kommune.Job(), await kommune.Recruiter());
+        await (await kari.Open($"/sommerjobber/{job.Id}/tilby/se-over?valgt={student.Id}")).Press("Send tilbudet", ("likevel", student.Id.ToString()));
+        await app.Send();
+        await (await kari.Open($"/studenter/{student.Id}")).Press("Noter", ("scope", nameof(ReservationScope.Jobs)));
+        var card = await kari.Open($"/studenter/{student.Id}");
+
+        var after = await card.Press(Button(card, "SendAgain"));
+
+        Assert.Equal("Studenten vil ikke ha slik e-post.", after.Said);
+        await app.Send();
+        Assert.Equal(MessageState.Uncertain, (await MessageTo(student)).State);
+    }
+
+    [Fact]
     public async Task Another_kommunes_mail_is_404()
     {
         var (_, kari, _) = await Reply("var@example.com", MailSinkBehaviour.RefuseContent);

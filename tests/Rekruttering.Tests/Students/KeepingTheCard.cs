@@ -78,7 +78,7 @@ public sealed class KeepingTheCard(RekrutteringApp app) : IClassFixture<Rekrutte
         var student = await kommune.Student("Ola");
         var mail = HandedOver(student, "Kjære Ola");
         mail.Settle(MessageState.Failed, "550 No such user", app.Clock.Now);
-        await kommune.Save(mail, MailTimeline.Failed(mail, student, app.Clock.Now));
+        await kommune.Save(mail, MailTimeline.Failed(mail, app.Clock.Now));
 
         var card = await (await kommune.Reader()).Open($"/studenter/{student.Id}");
 
