@@ -16,7 +16,7 @@ public abstract record Refusal(string Sentence)
 public sealed record NotFound() : Refusal("Vi finner ikke det du leter etter.");
 
 /// <summary>Somebody else saved the same row in the meantime; nothing was written.</summary>
-public sealed record ChangedMeanwhile() : Refusal("Noen andre har endret dette mens du skrev. Last siden på nytt og se hva som er endret før du lagrer igjen.");
+public sealed record ChangedMeanwhile() : Refusal("Noen andre har endret dette etter at du åpnet siden. Åpne den i en ny fane, se hva som er endret, og gjør det du ville der.");
 
 /// <summary>A value typed by a user that cannot be used.</summary>
 public sealed record InvalidInput(string FieldName, string Why) : Refusal(Why)
