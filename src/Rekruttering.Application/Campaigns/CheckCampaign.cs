@@ -46,6 +46,8 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, DeadLink
     {
         if (campaign.EventFrom <= clock.UtcNow())
             yield return "Møtet har allerede begynt. Velg et nytt tidspunkt for det.";
+        if (campaign.EventFrom > clock.UtcNow().AddYears(Campaign.MostYearsAhead))
+            yield return $"Møtet er mer enn {Campaign.MostYearsAhead} år fram. Se etter om årstallet er riktig.";
         if (template.ArchivedAt is not null)
             yield return "Malen er arkivert. Velg en annen.";
         if (WriteTemplate.Check(text).Refusal is { } refusal)

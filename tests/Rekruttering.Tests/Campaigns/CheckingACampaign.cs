@@ -265,6 +265,16 @@ public sealed class CheckingACampaign(SendingApp app) : IClassFixture<SendingApp
     private static async Task<string> ShownBy(Visitor kari, SeenPage draft) =>
         (await kari.Open(draft.Document.QuerySelector("iframe")!.GetAttribute("src")!)).Document.QuerySelector("pre")!.TextContent;
 
+    [Fact]
+    public async Task A_meeting_in_a_year_that_nobody_can_mean_stops_the_planning()
+    {
+        var kommune = await Kommune();
+        static (string, string)[] On(string day) => [("Input.EventDay", day), ("Input.EventFrom", "18:00"), ("Input.EventTo", "20:00"), ("Input.EventPlace", "Rådhuset")];
+
+        Assert.Contains("Møtet er mer enn 2 år fram. Se etter om årstallet er riktig.", (await Draft(kommune, "Hei!", On("2206-12-29"))).Text);
+        Assert.DoesNotContain("år fram", (await Draft(kommune, "Hei!", On("2026-12-29"))).Text);
+    }
+
     private static async Task<SeenPage> Draft(GivenKommune kommune, string body, params (string, string)[] fields)
     {
         MailTemplate template = await kommune.Template(body: body);

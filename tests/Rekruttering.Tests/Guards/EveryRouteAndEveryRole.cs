@@ -113,7 +113,7 @@ public sealed class EveryRouteAndEveryRole(RekrutteringApp app) : IClassFixture<
     }
 
     [Fact]
-    public async Task Every_post_needs_its_token_but_for_those_that_a_secret_address_or_nobodys_right_lets_in()
+    public async Task Every_post_but_a_students_own_needs_its_token()
     {
         var own = await WholeKommune.CreateAsync(app);
         var visitor = await own.Kommune.Administrator();

@@ -18,8 +18,8 @@ public sealed class IndexModel(RekrutteringDb db) : PageModel
 
     public async Task OnGetAsync(int side, CancellationToken ct)
     {
-        Current = Math.Max(side, 1);
         Count = await db.Campaigns.CountAsync(ct);
+        Current = Math.Clamp(side, 1, Math.Max(Pages, 1));
         Rows = await db.Campaigns.OrderByDescending(c => c.CreatedAt).ThenByDescending(c => c.Id).Skip((Current - 1) * PageSize).Take(PageSize)
             .Select(c => new CampaignRow(c.Id, c.Name, c.Status, c.ScheduledAt, c.StartedAt, c.MissedItsTime, c.Status == CampaignStatus.Draft && c.ReleaseAskedAt != null,
                 db.Messages.Count(m => m.CampaignId == c.Id && m.State != MessageState.LeftOut),
