@@ -23,7 +23,9 @@ public sealed class EndingAJob(SendingApp app) : IClassFixture<SendingApp>
         Assert.True(page.Shows("1 student som ikke har svart ja, får e-post om at tilbudet ikke gjelder lenger: Brit Nordby."));
         Assert.True(page.Shows("Får ikke e-post om det: Oline Nordby."));
         var before = app.Sink.Messages.Count;
-        await page.Press("Ja, avslutt og send e-post til 2");
+        var closed = await page.Press("Ja, avslutt og send e-post til 2");
+        Assert.True(page.Shows("Svarfrist") && page.Shows("Svar innen"));
+        Assert.False(closed.Shows("Svarfrist") || closed.Shows("Svar innen"));
         await app.Send();
 
         var mails = app.Sink.Messages.Skip(before).ToDictionary(mail => mail.EnvelopeTo);
