@@ -28,7 +28,7 @@ internal static class SignInSetup
                 var toSignIn = cookie.Events.OnRedirectToLogin;
                 cookie.Events.OnRedirectToLogin = asked =>
                 {
-                    if (asked.Request.Headers["Sec-Fetch-Dest"] != "iframe" && !HttpMethods.IsPost(asked.Request.Method))
+                    if (asked.Request.Headers["Sec-Fetch-Dest"] != "iframe" && (!HttpMethods.IsPost(asked.Request.Method) || asked.Request.Path == "/logg-ut"))
                         return toSignIn(asked);
                     asked.Response.StatusCode = StatusCodes.Status401Unauthorized;
                     return Task.CompletedTask;
