@@ -298,14 +298,3 @@ public sealed class Campaign : IKommuneOwned, IVersioned
 
     private bool May(CampaignStatus to) => CampaignMoves.IsLegal(Status, to);
 }
-
-/// <summary>When the mails of a campaign may leave.</summary>
-/// <param name="Window">The hours; null is always.</param>
-/// <param name="Until">Not later than this, UTC; null is no limit.</param>
-public sealed record SendingLimits(SendWindow? Window, DateTime? Until);
-
-/// <summary>A meeting.</summary>
-/// <param name="From">UTC.</param>
-/// <param name="To">UTC, after <paramref name="From"/>.</param>
-/// <param name="Place">Where.</param>
-public sealed record CampaignEvent(DateTime From, DateTime To, string Place);

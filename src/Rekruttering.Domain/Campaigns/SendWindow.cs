@@ -63,3 +63,8 @@ public sealed record SendWindow
 
     private (DateTime Opens, DateTime Closes) On(DateOnly day) => (OsloTime.LastOf(day, From), OsloTime.FirstOf(day, To));
 }
+
+/// <summary>When the mails of a campaign may leave.</summary>
+/// <param name="Window">The hours; null is always.</param>
+/// <param name="Until">Not later than this, UTC; null is no limit.</param>
+public sealed record SendingLimits(SendWindow? Window, DateTime? Until);

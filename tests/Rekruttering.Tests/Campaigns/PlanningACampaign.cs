@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Rekruttering.Domain.Campaigns;
-using Rekruttering.Domain.Common;
 using Rekruttering.Domain.Students;
 using Rekruttering.Tests.Sending;
 using Rekruttering.TestSupport;
@@ -290,117 +289,6 @@ public sealed class PlanningACampaign(SendingApp app) : IClassFixture<SendingApp
         Assert.Equal(("2 studenter, slik registeret er nå. 1 student blir utelatt.", kari.Email, per.Email), (Fact("Mottakere"), Fact("Skrevet av"), Fact("Planlagt av")));
 
         string Fact(string term) => planned.Document.QuerySelectorAll("dt").Single(one => one.TextContent == term).NextElementSibling!.TextContent.Trim();
-    }
-
-    [Fact]
-    public async Task A_test_goes_to_the_recruiter_alone()
-    {
-        var kommune = app.Given.Kommune();
-        var student = await kommune.Student();
-        var user = await kommune.User(Application.Identity.Role.Recruiter);
-        var kari = await kommune.SignIn(user);
-        var draft = await NewDraft(kari, await kommune.Template(subjectNn: "Helsing", bodyNn: "Hei {{fornavn|du}}!"));
-
-        await draft.Press("Send test til meg");
-        await app.Send();
-
-        Assert.Equal(["[Test] Helsing", $"[Test] Hilsen fra {kommune.Name} kommune"], app.Received(to => to == user.Email).Select(m => m.Subject).Order());
-        Assert.Empty(app.Received(to => to == student.Email));
-    }
-
-    [Fact]
-    public async Task The_links_of_a_preview_and_a_test_are_as_long_as_those_that_are_sent()
-    {
-        var kommune = app.Given.Kommune();
-        var student = await kommune.Student();
-        var user = await kommune.User(Application.Identity.Role.Recruiter);
-        var kari = await kommune.SignIn(user);
-        var template = await kommune.Template();
-        var draft = await NewDraft(kari, template);
-        var shown = (await kari.Open(draft.Document.QuerySelector("iframe")!.GetAttribute("src")!)).Document.QuerySelector("pre")!.TextContent;
-
-        await draft.Press("Send test til meg");
-        await kommune.Campaign(template);
-        await app.StartAndSend();
-
-        var sent = Lis1Link(student.Email!).Length;
-        Assert.Equal(sent, Lis1Link(user.Email).Length);
-        Assert.Equal(sent, shown.Split().Single(word => word.Contains("/lis1/", StringComparison.Ordinal)).Length);
-
-        string Lis1Link(string address) => Assert.Single(app.Received(to => to == address)).Links.First(link => link.Contains("/lis1/", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_preview_stands_in_a_frame_and_shows_a_real_student()
-    {
-        var kommune = app.Given.Kommune();
-        var student = await kommune.Student("Åse");
-        var kari = await kommune.Recruiter();
-        var draft = await NewDraft(kari, await kommune.Template());
-
-        var frame = await kari.Open(draft.Document.QuerySelector("iframe")!.GetAttribute("src")!);
-
-        Assert.Contains("Hei Åse!", frame.Document.QuerySelector("pre")!.TextContent);
-        Assert.Contains(student.FullName, frame.Text);
-    }
-
-    [Fact]
-    public async Task The_preview_can_be_of_any_student_and_in_any_form()
-    {
-        var kommune = app.Given.Kommune();
-        var hidden = await kommune.Student("Ågot", with: s => s with { LastName = "Zachariassen" });
-        app.Clock.Move(TimeSpan.FromSeconds(1));
-        await kommune.Students(25);
-        var kari = await kommune.Recruiter();
-        var draft = await NewDraft(kari, await kommune.Template(subjectNn: "Helsing", bodyNn: "Hei {{fornavn}}, korleis går det?"));
-        var path = draft.Document.QuerySelector("iframe")!.GetAttribute("src")!.Split('?')[0];
-
-        var frame = await kari.Open($"{path}?finn=agot+zacha&form=Nynorsk");
-
-        Assert.Contains(hidden.FullName, frame.Text);
-        Assert.Contains("Hei Ågot, korleis går det?", frame.Document.QuerySelector("pre")!.TextContent);
-    }
-
-    [Fact]
-    public async Task A_search_for_the_preview_that_finds_nobody_shows_nobody()
-    {
-        var kommune = app.Given.Kommune();
-        var student = await kommune.Student("Åse");
-        var kari = await kommune.Recruiter();
-        var draft = await NewDraft(kari, await kommune.Template());
-
-        var frame = await kari.Open($"{draft.Path.Replace("/utkast", "/forhandsvis", StringComparison.Ordinal)}?student={student.Id}&finn=Zebra+Finnesikke");
-
-        Assert.Contains("Fant ingen som heter «Zebra Finnesikke».", frame.Text);
-        Assert.DoesNotContain("Åse", frame.Text);
-        Assert.DoesNotContain("Teksten kan ikke vises", frame.Text);
-    }
-
-    [Fact]
-    public async Task A_saved_template_can_be_tried_on_oneself()
-    {
-        var kommune = app.Given.Kommune();
-        var user = await kommune.User(Application.Identity.Role.Recruiter);
-        var kari = await kommune.SignIn(user);
-        var template = await kommune.Template(subject: "Prøve {{kommune}}");
-
-        var page = await (await kari.Open($"/maler/{template.Id}")).Press("Send test av den lagrede teksten til meg");
-        await app.Send();
-
-        Assert.Contains(user.Email, page.Said);
-        Assert.Equal($"[Test] Prøve {kommune.Name} kommune", Assert.Single(app.Received(to => to == user.Email)).Subject);
-    }
-
-    [Fact]
-    public async Task Another_kommunes_campaign_is_not_there()
-    {
-        var other = app.Given.Kommune();
-        await other.Student();
-        var campaign = await other.Campaign();
-        var stranger = await app.Given.Kommune().Recruiter();
-
-        foreach (var address in new[] { "", "/utkast", "/forhandsvis", "/strom" })
-            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Open($"/utsendinger/{campaign.Id}{address}")).Status);
     }
 
     private static async Task<SeenPage> NewDraft(Visitor kari, MailTemplate template) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Rekruttering.Domain.Campaigns;
 using Rekruttering.Tests.Sending;
 using Rekruttering.TestSupport;
 
@@ -29,6 +30,40 @@ public sealed class TestingOnOneself(SendingApp app) : IClassFixture<SendingApp>
 
         Assert.DoesNotContain("listen fra skolen", test.Text);
     }
+
+    [Fact]
+    public async Task A_test_goes_to_the_recruiter_alone()
+    {
+        var kommune = app.Given.Kommune();
+        var student = await kommune.Student();
+        var user = await kommune.User(Application.Identity.Role.Recruiter);
+        var kari = await kommune.SignIn(user);
+        var draft = await NewDraft(kari, await kommune.Template(subjectNn: "Helsing", bodyNn: "Hei {{fornavn|du}}!"));
+
+        await draft.Press("Send test til meg");
+        await app.Send();
+
+        Assert.Equal(["[Test] Helsing", $"[Test] Hilsen fra {kommune.Name} kommune"], app.Received(to => to == user.Email).Select(m => m.Subject).Order());
+        Assert.Empty(app.Received(to => to == student.Email));
+    }
+
+    [Fact]
+    public async Task A_saved_template_can_be_tried_on_oneself()
+    {
+        var kommune = app.Given.Kommune();
+        var user = await kommune.User(Application.Identity.Role.Recruiter);
+        var kari = await kommune.SignIn(user);
+        var template = await kommune.Template(subject: "Prøve {{kommune}}");
+
+        var page = await (await kari.Open($"/maler/{template.Id}")).Press("Send test av den lagrede teksten til meg");
+        await app.Send();
+
+        Assert.Contains(user.Email, page.Said);
+        Assert.Equal($"[Test] Prøve {kommune.Name} kommune", Assert.Single(app.Received(to => to == user.Email)).Subject);
+    }
+
+    private static async Task<SeenPage> NewDraft(Visitor kari, MailTemplate template) =>
+        await (await kari.Open("/utsendinger/ny")).Press("Se hvem som får den", ("Input.Name", "Prøve"), ("Input.TemplateId", template.Id.ToString()));
 
     private async Task<ReceivedMail> Test(GivenKommune kommune, bool sparesUninformed)
     {
