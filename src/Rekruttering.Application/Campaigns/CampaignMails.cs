@@ -65,7 +65,7 @@ public sealed class CampaignMails(RekrutteringDb db) : IMailComposer
             : null;
     }
 
-    // One of those whom the mail would inform, in each kommune that tests one: whoever tests must see what they would.
+    // In each kommune that tests a text, one who has not been informed, of the audience or not: whoever tests must see what the first mail tells.
     private async Task<Dictionary<string, Student>> UninformedAsync(IReadOnlyList<Message> messages, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, Student>();

@@ -30,7 +30,7 @@ public sealed class CheckCampaign(RekrutteringDb db, Audience audience, DeadLink
         var forecast = load.From(clock.UtcNow(), settings.Window, campaign.EventFrom);
         var whoAnswers = await AnswersAsync(seen, settings, cancellationToken);
         return new CampaignCheck([.. Errors(campaign, template, version.Content, seen), .. await UnwrittenAsync(new TextForMany(version.Content, version.Topic), seen, settings, cancellationToken)],
-            [.. address.WhyNobodyCanOpen(mail.Value.TransportInUse) is { } onlyHere ? [onlyHere] : (string[])[], .. Warnings(settings, version.Content, seen), .. await links.ReadAsync(version.Content, cancellationToken), .. Unanswered(whoAnswers), .. TooLate(forecast, campaign)])
+            [.. new[] { address.WhyNobodyCanOpen(mail.Value.TransportInUse) }.OfType<string>(), .. Warnings(settings, version.Content, seen), .. await links.ReadAsync(version.Content, cancellationToken), .. Unanswered(whoAnswers), .. TooLate(forecast, campaign)])
         {
             Recipients = seen.Recipients,
             TextId = version.Id,
